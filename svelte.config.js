@@ -1,0 +1,51 @@
+// Kit's settings: a single-page app with no server of its own, built into `build/`, its Content
+// Security Policy written into the page with a hash per inline script. The headers that only a
+// server can send (frame-ancestors and the rest) are in src/host/serve.js.
+import adapter from '@sveltejs/adapter-static';
+import { hashSources } from './src/host/prepare.js';
+
+// Test builds, with a module replaced, go into a folder of their own.
+const buildDir = process.env['COBIJO_BUILD_DIR'] ?? 'build';
+const kitDir = process.env['COBIJO_KIT_DIR'] ?? '.svelte-kit';
+
+/** @type {import('@sveltejs/kit').Config} */
+const config = {
+  compilerOptions: {
+    // Runes everywhere in our own files; packages decide for themselves.
+    runes: true,
+  },
+  vitePlugin: {
+    dynamicCompileOptions: ({ filename }) =>
+      filename.includes('/node_modules/') ? { runes: undefined } : undefined,
+  },
+  kit: {
+    outDir: kitDir,
+    adapter: adapter({ pages: buildDir, assets: buildDir, fallback: 'index.html', strict: true }),
+    csp: {
+      mode: 'hash',
+      directives: {
+        'default-src': ['self'],
+        // Argon2id is WebAssembly; this source allows compiling it and nothing else.
+        'script-src': ['self', 'wasm-unsafe-eval'],
+        'style-src': ['self'],
+        // ProseMirror and y-prosemirror set style attributes; style elements stay forbidden.
+        'style-src-attr': ['unsafe-inline'],
+        'img-src': ['self', 'data:', 'blob:'],
+        'font-src': ['self'],
+        // A collective may name its own signalling servers, so any WebSocket and no other origin.
+        'connect-src': ['self', 'ws:', 'wss:'],
+        'worker-src': ['self'],
+        'manifest-src': ['self'],
+        'object-src': ['none'],
+        'frame-src': ['none'],
+        'base-uri': ['none'],
+        'form-action': ['none'],
+      },
+    },
+    // Named by the sources, so that the same sources build the same files. Never polled.
+    version: { name: hashSources().slice(0, 16), pollInterval: 0 },
+    serviceWorker: { register: false },
+  },
+};
+
+export default config;
