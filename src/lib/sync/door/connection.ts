@@ -1,0 +1,140 @@
+/**
+ * One open door: what comes goes through the gate, what y-webrtc sends through the outgoing filter,
+ * and both sides tell each other what they hold on disk and whose doors they have open.
+ * docs/PROTOCOL.md §9.
+ */
+
+import type { DeviceId } from '#lib/base/brands.ts';
+import { concat, equalBytes } from '#lib/base/bytes.ts';
+import { deviceIdOf } from '#lib/crypto/derive.ts';
+import type { DoorReason } from '#lib/ledger/door-reasons.ts';
+import type { Ledger } from '#lib/ledger/ledger.ts';
+import type { Run } from '#lib/ledger/outer-update.ts';
+import type { Doorway, OpenDoor } from '#lib/sync/door/channel.ts';
+import { createGate, encodeStep1, type Verdict } from '#lib/sync/door/gate.ts';
+import { encodeHeads, parseHeads, type Heads } from '#lib/sync/door/heads.ts';
+import { filterOutgoing } from '#lib/sync/door/outgoing.ts';
+
+export interface ConnectionContext {
+  readonly ledger: Ledger;
+  readonly ownDevice: DeviceId;
+  readonly ownClient: number;
+  log(device: DeviceId | null, reason: DoorReason): void;
+  /** Puts what the ledger accepted into its document, if y-webrtc has not. */
+  keep(runs: readonly Run[]): void;
+  /** The other announced that it holds this much on disk. */
+  learnSaved(device: DeviceId, clientId: number, count: number): void;
+  onClosed(connection: Connection): void;
+}
+
+export interface Connection extends OpenDoor {
+  readonly device: DeviceId;
+  readonly signKey: Uint8Array;
+  /** Asks for everything that is missing here. */
+  ask(): void;
+  announce(heads: Heads): void;
+  /** Tries again what is held for this connection. */
+  retry(): void;
+}
+
+const Y_MESSAGE = 0;
+const HEADS = 1;
+
+export function createConnection(
+  signKey: Uint8Array,
+  doorway: Doorway,
+  context: ConnectionContext,
+): Connection {
+  const { ledger } = context;
+  const device = deviceIdOf(signKey);
+  const theirs = new Map<number, number>();
+  let openToThem: ReadonlySet<DeviceId> = new Set();
+  const gate = createGate({
+    ledger,
+    device,
+    awarenessClient: () => ledger.roster().devices.get(device)?.contentClient ?? null,
+    learnHeld,
+    log: (who, reason) => context.log(who, reason),
+  });
+
+  function learnHeld(clientId: number, count: number): void {
+    if (!ledger.roster().clients.has(clientId)) return;
+    theirs.set(clientId, Math.max(theirs.get(clientId) ?? 0, count));
+  }
+
+  function act(verdict: Verdict): void {
+    for (const message of verdict.deliver) doorway.deliver(message);
+    context.keep(verdict.accepted);
+    for (const message of verdict.send) sendMessage(message);
+    if (verdict.accused !== null) doorway.close('misbehaved');
+  }
+
+  function sendMessage(message: Uint8Array): void {
+    doorway.send(concat(Uint8Array.of(Y_MESSAGE), message));
+  }
+
+  function receiveHeads(body: Uint8Array): void {
+    const heads = parseHeads(body);
+    if (heads === null) {
+      context.log(device, 'malformed-heads');
+      doorway.close('misbehaved');
+      return;
+    }
+    openToThem = new Set(heads.openTo.map(deviceIdOf));
+    let isBehind = false;
+    for (const { clientId, count, hash } of heads.heads) {
+      if (!ledger.roster().clients.has(clientId)) isBehind = true;
+      else if (count > ledger.count(clientId)) {
+        isBehind = true;
+        learnHeld(clientId, count);
+      } else if (count > 0) receiveHead(clientId, count, hash);
+    }
+    if (isBehind) sendMessage(encodeStep1(ledger));
+  }
+
+  /**
+   * Only the hash of what is held here tells that the other has the same: a bare count, of what may
+   * not be written yet, would have words called saved that nobody else has seen. Another hash is
+   * evidence of a fork, though neither of whose nor against who announces it.
+   */
+  function receiveHead(clientId: number, count: number, hash: Uint8Array): void {
+    const own = ledger.hashAt(clientId, count - 1);
+    if (own === null || !equalBytes(own, hash)) {
+      context.log(null, 'fork');
+      return;
+    }
+    learnHeld(clientId, count);
+    context.learnSaved(device, clientId, count);
+  }
+
+  const connection: Connection = {
+    device,
+    signKey,
+    receive(message) {
+      if (message[0] === HEADS) receiveHeads(message.subarray(1));
+      else if (message.length === 0 || message[0] === Y_MESSAGE)
+        act(gate.receive(message.slice(1)));
+      else {
+        context.log(device, 'forbidden-message');
+        doorway.close('misbehaved');
+      }
+    },
+    outgoing(message) {
+      const out = filterOutgoing(message, {
+        ledger,
+        ownClient: context.ownClient,
+        heldByThem: (clientId) => theirs.get(clientId) ?? 0,
+        hearsAuthor(clientId) {
+          const author = ledger.roster().clients.get(clientId)?.device;
+          return author !== undefined && author !== context.ownDevice && openToThem.has(author);
+        },
+      });
+      for (const one of out) sendMessage(one);
+    },
+    ask: () => sendMessage(encodeStep1(ledger)),
+    announce: (heads) => doorway.send(concat(Uint8Array.of(HEADS), encodeHeads(heads))),
+    retry: () => act(gate.retry()),
+    closed: () => context.onClosed(connection),
+  };
+  return connection;
+}

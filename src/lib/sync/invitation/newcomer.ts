@@ -1,0 +1,206 @@
+/**
+ * A newcomer follows a link: waits for somebody to be there, shows four words to read aloud, and
+ * ends with a welcome that has been checked against the link, or with the reason why not.
+ * docs/PROTOCOL.md §10.
+ */
+
+import { deriveInvitation } from '#lib/crypto/derive.ts';
+import type { BoxKeys } from '#lib/crypto/seal.ts';
+import type { SignKeys } from '#lib/crypto/sign.ts';
+import { createJoinChannel, type JoinLink } from '#lib/sync/invitation/join-channel.ts';
+import { isExpired, type Invitation } from '#lib/sync/invitation/link.ts';
+import { openMeetingPlace, type MeetingConfig } from '#lib/sync/invitation/meeting-place.ts';
+import {
+  createNewcomerSession,
+  type ClosedReason,
+  type NewcomerEvent,
+  type NewcomerSession,
+} from '#lib/sync/invitation/session.ts';
+import { verifyWelcome, type Welcome } from '#lib/sync/invitation/welcome.ts';
+
+/**
+ * 'not-genuine': the words agreed, and yet the welcome is not what the link promised.
+ * 'not-kept': it could not be saved on this device.
+ */
+export type RefusalKind = ClosedReason | 'unreachable' | 'not-genuine' | 'not-kept';
+
+export type JoinPhase =
+  /** The signalling server has not answered yet. */
+  | { readonly kind: 'connecting' }
+  /** Nobody of the collective is there yet. */
+  | { readonly kind: 'waiting' }
+  /** `digest` is what `safetyWords` shows in the reader's language. */
+  | { readonly kind: 'comparing'; readonly digest: Uint8Array }
+  | { readonly kind: 'welcome'; readonly welcome: Welcome }
+  | { readonly kind: 'refused'; readonly reason: RefusalKind };
+
+export interface JoinBoardConfig extends Omit<MeetingConfig, 'secret'> {
+  readonly invitation: Invitation;
+  readonly signKeys: SignKeys;
+  readonly boxKeys: BoxKeys;
+  readonly name: string;
+  onPhase(phase: JoinPhase): void;
+  /** Saves the welcome; the member is told of the arrival once this has resolved. */
+  keep(welcome: Welcome): Promise<void>;
+  readonly unreachableAfterMs?: number;
+}
+
+export interface Joining {
+  close(): Promise<void>;
+}
+
+const UNREACHABLE_AFTER_MS = 20_000;
+/** Connections that never came to an open channel: somebody is there, and no way leads to them. */
+const DEAD_ENDS = 3;
+/** A member that was busy is asked again; after so many times the newcomer is told. */
+const BUSY_TIMES = 4;
+
+interface Attempt {
+  readonly session: NewcomerSession;
+  readonly link: JoinLink;
+  isOver: boolean;
+}
+
+export async function joinBoard(config: JoinBoardConfig): Promise<Joining> {
+  const { invitation, after } = config;
+  const onPhase = (phase: JoinPhase) => config.onPhase(phase);
+  const secrets = deriveInvitation(invitation.secret);
+  let chosen: Attempt | null = null;
+  let isOver = false;
+  let deadEnds = 0;
+  let busyTimes = 0;
+  let stopTimer: () => void = () => undefined;
+
+  function refuse(reason: RefusalKind): void {
+    if (isOver) return;
+    isOver = true;
+    stopTimer();
+    if (chosen !== null) drop(chosen);
+    onPhase({ kind: 'refused', reason });
+  }
+
+  function drop(attempt: Attempt): void {
+    if (attempt.isOver) return;
+    attempt.isOver = true;
+    attempt.link.close();
+    if (chosen !== attempt) return;
+    chosen = null;
+    if (!isOver) onPhase({ kind: 'waiting' });
+  }
+
+  function act(attempt: Attempt, event: NewcomerEvent): void {
+    switch (event.kind) {
+      case 'proven':
+        if (chosen !== null || isOver) {
+          drop(attempt);
+          return;
+        }
+        chosen = attempt;
+        attempt.link.settle();
+        {
+          attempt.link.send(attempt.session.commit());
+          return;
+        }
+      case 'comparing': {
+        onPhase(event);
+        return;
+      }
+      case 'closed':
+        if (event.reason === 'busy' && ++busyTimes < BUSY_TIMES) {
+          drop(attempt);
+          return;
+        }
+        {
+          refuse(event.reason);
+          return;
+        }
+      case 'welcome': {
+        receiveWelcome(attempt, event.welcome);
+        return;
+      }
+      case 'broken': {
+        drop(attempt);
+        return;
+      }
+    }
+  }
+
+  function receiveWelcome(attempt: Attempt, bytes: Uint8Array): void {
+    const verified = verifyWelcome(bytes, {
+      commitment: invitation.commitment,
+      signKey: config.signKeys.publicKey,
+      boxKey: config.boxKeys.publicKey,
+    });
+    if (!verified.ok) {
+      refuse('not-genuine');
+      return;
+    }
+    isOver = true;
+    stopTimer();
+    config.keep(verified.value).then(
+      () => {
+        attempt.link.send(attempt.session.arrived());
+        onPhase({ kind: 'welcome', welcome: verified.value });
+      },
+      () => onPhase({ kind: 'refused', reason: 'not-kept' }),
+    );
+  }
+
+  onPhase({ kind: 'connecting' });
+  if (isExpired(invitation, config.clock())) {
+    refuse('late');
+    return { close: () => Promise.resolve() };
+  }
+  const site = await openMeetingPlace(
+    { ...config, secret: invitation.secret },
+    (connection) =>
+      createJoinChannel(connection, after, (fingerprints, link) => {
+        const session = createNewcomerSession({
+          ...secrets,
+          invitationId: secrets.id,
+          role: connection.role,
+          fingerprints,
+          random: config.random,
+          signKeys: config.signKeys,
+          boxKey: config.boxKeys.publicKey,
+          name: config.name,
+        });
+        const attempt: Attempt = { session, link, isOver: false };
+        deadEnds = 0;
+        return {
+          start: () => session.start(),
+          receive(frame) {
+            const step = session.receive(frame);
+            link.send(step.send);
+            for (const event of step.events) act(attempt, event);
+          },
+          closed: () => drop(attempt),
+        };
+      }),
+    () => {
+      deadEnds++;
+      if (deadEnds >= DEAD_ENDS && chosen === null) refuse('unreachable');
+    },
+  );
+  const watch = () => {
+    stopTimer();
+    if (isOver) return;
+    if (chosen === null) onPhase({ kind: site.isReachable() ? 'waiting' : 'connecting' });
+    if (!site.isReachable() && chosen === null)
+      stopTimer = after(config.unreachableAfterMs ?? UNREACHABLE_AFTER_MS, () =>
+        refuse('unreachable'),
+      );
+  };
+  const stopReachable = site.onReachable(watch);
+  watch();
+
+  return {
+    async close() {
+      isOver = true;
+      stopTimer();
+      stopReachable();
+      if (chosen !== null) drop(chosen);
+      await site.close();
+    },
+  };
+}

@@ -1,0 +1,90 @@
+/**
+ * Safety words: 44 bits of a hash as four words of a BIP39 list with its harsh words replaced, read
+ * aloud by one person and entered by another. The lists are Spanish and English; a word is its place in its list, so two people with
+ * two languages can compare. Accents may be left out, and four letters are enough.
+ * docs/PROTOCOL.md §10.
+ */
+
+import { wordlist as english } from '@scure/bip39/wordlists/english.js';
+import { wordlist as spanish } from '@scure/bip39/wordlists/spanish.js';
+import { soften } from '#lib/sync/invitation/gentler-words.ts';
+
+export type WordLanguage = 'en' | 'es';
+
+export const SAFETY_WORDS = 4;
+const BITS = 11;
+const ENOUGH_LETTERS = 4;
+
+/** Composed, as people type and read them; the package keeps accents apart. */
+const LISTS: Readonly<Record<WordLanguage, readonly string[]>> = {
+  en: soften(composed(english), 'en'),
+  es: soften(composed(spanish), 'es'),
+};
+
+/** Every word that may be heard, for completion. */
+export const BOTH_LISTS: readonly string[] = [...new Set([...LISTS.es, ...LISTS.en])];
+
+/** Plain spelling → places; first four letters → places. A spelling can be a word of both lists. */
+const places = new Map<string, Set<number>>();
+for (const list of Object.values(LISTS))
+  list.forEach((word, index) => {
+    const plain = plainOf(word);
+    for (const spelling of new Set([plain, plain.slice(0, ENOUGH_LETTERS)]))
+      places.set(spelling, (places.get(spelling) ?? new Set()).add(index));
+  });
+
+/** The four places that the first 44 bits of `digest` name. */
+export function safetyIndices(digest: Uint8Array): number[] {
+  const indices: number[] = [];
+  let buffer = 0;
+  let bits = 0;
+  for (const byte of digest.subarray(0, Math.ceil((SAFETY_WORDS * BITS) / 8))) {
+    buffer = (buffer << 8) | byte;
+    bits += 8;
+    if (bits < BITS) continue;
+    bits -= BITS;
+    indices.push((buffer >> bits) & 2047);
+    buffer &= (1 << bits) - 1;
+  }
+  return indices;
+}
+
+export function safetyWords(digest: Uint8Array, language: WordLanguage): string[] {
+  return safetyIndices(digest).map((index) => LISTS[language][index] ?? '');
+}
+
+/** The places a typed word can stand for; empty if it is none of either list. */
+export function placesOfWord(typed: string): ReadonlySet<number> {
+  const plain = plainOf(typed);
+  const exact = places.get(plain);
+  if (exact !== undefined || plain.length <= ENOUGH_LETTERS) return exact ?? new Set();
+  // Longer than four letters and no word: a slip of the fingers is not to pass as a word.
+  return new Set(
+    Object.values(LISTS).flatMap((list) =>
+      list.flatMap((word, index) => (plainOf(word).startsWith(plain) ? [index] : [])),
+    ),
+  );
+}
+
+/** Whether the words heard are those of `digest`. All are looked at, whatever the first says. */
+export function matchesWords(typed: readonly string[], digest: Uint8Array): boolean {
+  const expected = safetyIndices(digest);
+  const hits = expected.filter((index, at) => placesOfWord(typed[at] ?? '').has(index));
+  return typed.length === SAFETY_WORDS && hits.length === SAFETY_WORDS;
+}
+
+/** Words that begin like that, for completion; at most `limit`. */
+export function completeWord(typed: string, language: WordLanguage, limit = 5): string[] {
+  const plain = plainOf(typed);
+  if (plain === '') return [];
+  const found = LISTS[language].filter((word) => plainOf(word).startsWith(plain));
+  return found.slice(0, limit);
+}
+
+function composed(list: readonly string[]): string[] {
+  return list.map((word) => word.normalize('NFC'));
+}
+
+function plainOf(word: string): string {
+  return word.trim().normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
