@@ -1,0 +1,428 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import type { MemberId } from '#lib/base/brands.ts';
+import { toBase64Url } from '#lib/base/bytes.ts';
+import { BOARD_ORIGIN, type Docs } from '#lib/board/docs.ts';
+import {
+  countFailure,
+  createInvitation,
+  readInvitation,
+  readInvitations,
+  stateOf,
+  withdrawInvitation,
+  type Invitation,
+} from '#lib/board/invitations.ts';
+import { plainText } from '#lib/board/note-check.ts';
+import { changeCard, EMPTY_CARD, readCard, readPeople } from '#lib/board/people.ts';
+import {
+  archiveRole,
+  changeRole,
+  createRole,
+  EMPTY_ROLE,
+  learn,
+  moveRole,
+  leave,
+  nameNext,
+  readRole,
+  readRoles,
+  standBeside,
+  stepBack,
+  takeUp,
+  type Role,
+} from '#lib/board/roles.ts';
+import { changeSettings, readSettings } from '#lib/board/settings.ts';
+
+const seed = Number(process.env['COBIJO_SEED'] ?? 20261120);
+const memberNamed = (name: string) => name.padEnd(22, '0') as MemberId;
+const ana = memberNamed('ana');
+const ben = memberNamed('ben');
+const carmen = memberNamed('carmen');
+
+/** Counts up: ids are unlike one another and the same in every run. */
+function createRandom(start = 0): (length: number) => Uint8Array {
+  let next = start;
+  return (length) => new Uint8Array(length).fill(++next);
+}
+
+function createDocs(clientId: number): Docs {
+  const docs = { common: new Y.Doc(), owned: new Y.Doc() };
+  docs.common.clientID = clientId;
+  docs.owned.clientID = clientId;
+  return docs;
+}
+
+function exchange(a: Docs, b: Docs): void {
+  for (const part of ['common', 'owned'] as const) {
+    Y.applyUpdate(a[part], Y.encodeStateAsUpdate(b[part], Y.encodeStateVector(a[part])));
+    Y.applyUpdate(b[part], Y.encodeStateAsUpdate(a[part], Y.encodeStateVector(b[part])));
+  }
+}
+
+function roleIn(docs: Docs, id: string): Role {
+  const state = readRole(docs, id);
+  if (state?.kind !== 'record') throw new Error(`role ${id} is ${state?.kind}`);
+  return state;
+}
+
+const COOKING = { ...EMPTY_ROLE, title: 'Kitchen', purpose: 'Everyone eats', places: 2 };
+
+function createdRole(docs: Docs, fields = COOKING, start = 0): string {
+  const result = createRole(docs, createRandom(start), fields, ['Where things are']);
+  if (!result.ok) throw new Error(result.error.field);
+  return result.value;
+}
+
+describe('roles', () => {
+  it('read back as they were written, in one transaction of the board', () => {
+    const docs = createDocs(1);
+    const origins: unknown[] = [];
+    docs.common.on('afterTransaction', ({ origin }: Y.Transaction) => origins.push(origin));
+    const id = createdRole(docs);
+    expect(origins).toEqual([BOARD_ORIGIN]);
+    expect(roleIn(docs, id)).toMatchObject({ ...COOKING, holders: [], archived: false, order: 1 });
+    expect(plainText(roleIn(docs, id).note!)).toBe('Where things are\n');
+  });
+
+  it('keep both changes when Ana and Ben change different fields of the same form at once', () => {
+    const [a, b] = [createDocs(1), createDocs(2)];
+    const id = createdRole(a);
+    exchange(a, b);
+    changeRole(a, id, COOKING, { ...COOKING, purpose: 'Everyone eats, twice' });
+    changeRole(b, id, COOKING, { ...COOKING, limits: 'Not on Sundays' });
+    exchange(a, b);
+    for (const docs of [a, b])
+      expect(roleIn(docs, id)).toMatchObject({
+        purpose: 'Everyone eats, twice',
+        limits: 'Not on Sundays',
+      });
+  });
+
+  it('do not undo what Ben changed while Ana had the form open', () => {
+    const docs = createDocs(1);
+    const id = createdRole(docs);
+    changeRole(docs, id, COOKING, { ...COOKING, purpose: 'Ben was here' });
+    changeRole(docs, id, COOKING, { ...COOKING, title: 'Cocina' }); // Ana's form is older
+    expect(roleIn(docs, id)).toMatchObject({ title: 'Cocina', purpose: 'Ben was here' });
+  });
+
+  it('agree on one of two titles given at once', () => {
+    const [a, b] = [createDocs(1), createDocs(2)];
+    const id = createdRole(a);
+    exchange(a, b);
+    changeRole(a, id, COOKING, { ...COOKING, title: 'Olla' });
+    changeRole(b, id, COOKING, { ...COOKING, title: 'Fogón' });
+    exchange(a, b);
+    expect(roleIn(a, id).title).toBe(roleIn(b, id).title);
+  });
+
+  it('keep everyone who joins at once', () => {
+    const [a, b] = [createDocs(1), createDocs(2)];
+    const id = createdRole(a);
+    exchange(a, b);
+    takeUp(a, id, ana);
+    takeUp(b, id, ben);
+    learn(b, id, carmen);
+    exchange(a, b);
+    for (const docs of [a, b])
+      expect(roleIn(docs, id)).toMatchObject({ holders: [ana, ben], learning: [carmen] });
+  });
+
+  it('move whoever takes one up out of the other seats, and let everyone leave', () => {
+    const docs = createDocs(1);
+    const id = createdRole(docs);
+    nameNext(docs, id, ana);
+    standBeside(docs, id, ana);
+    takeUp(docs, id, ana);
+    expect(roleIn(docs, id)).toMatchObject({ holders: [ana], next: [], beside: [] });
+    stepBack(docs, id, ana);
+    nameNext(docs, id, ben);
+    leave(docs, id, 'next', ben);
+    expect(roleIn(docs, id)).toMatchObject({ holders: [], next: [] });
+  });
+
+  it('write nothing when nothing changes', () => {
+    const docs = createDocs(1);
+    const id = createdRole(docs);
+    takeUp(docs, id, ana);
+    const before = Y.encodeStateAsUpdate(docs.common);
+    takeUp(docs, id, ana);
+    leave(docs, id, 'learning', ana);
+    changeRole(docs, id, COOKING, { ...COOKING });
+    archiveRole(docs, id, false);
+    expect(Y.encodeStateAsUpdate(docs.common)).toEqual(before);
+  });
+
+  it('refuse what their fields cannot hold, and say which', () => {
+    const docs = createDocs(1);
+    const refusal = (fields: object) => createRole(docs, createRandom(), { ...COOKING, ...fields });
+    expect(refusal({ title: ' \u202e' })).toEqual({
+      ok: false,
+      error: { kind: 'field', field: 'title', problem: 'empty' },
+    });
+    expect(refusal({ purpose: 'x'.repeat(2001) })).toMatchObject({
+      error: { field: 'purpose', problem: 'too-long' },
+    });
+    expect(refusal({ until: '2026-02-30' })).toMatchObject({
+      error: { field: 'until', problem: 'malformed' },
+    });
+    expect(refusal({ places: 0 })).toMatchObject({ error: { field: 'places' } });
+    expect(readRoles(docs)).toEqual([]);
+  });
+
+  it('stand in the order in which they were made, archived ones too', () => {
+    const docs = createDocs(1);
+    const ids = [0, 1, 2].map((start) => createdRole(docs, COOKING, start));
+    archiveRole(docs, ids[0]!, true);
+    expect(readRoles(docs).map(({ id }) => id)).toEqual(ids);
+  });
+
+  it('are moved before another or to the end, as often as one likes', () => {
+    const docs = createDocs(1);
+    const [a, b, c] = [0, 1, 2].map((start) => createdRole(docs, COOKING, start)) as [
+      string,
+      string,
+      string,
+    ];
+    const order = () => readRoles(docs).map(({ id }) => id);
+    moveRole(docs, c, a);
+    expect(order()).toEqual([c, a, b]);
+    moveRole(docs, a, null);
+    expect(order()).toEqual([c, b, a]);
+    // Halved again and again, the room between two neighbours runs out.
+    for (let time = 0; time < 120; time++) {
+      const [first, second, third] = order() as [string, string, string];
+      moveRole(docs, third, second);
+      expect(order()).toEqual([first, third, second]);
+    }
+    expect(moveRole(docs, a, 'gone')).toMatchObject({ ok: false });
+  });
+
+  it('stay where both want them when two people move two roles at once', () => {
+    const docs = createDocs(1);
+    const ids = [0, 1, 2, 3].map((start) => createdRole(docs, COOKING, start));
+    const other = createDocs(2);
+    exchange(docs, other);
+    moveRole(docs, ids[3]!, ids[0]!);
+    moveRole(other, ids[1]!, null);
+    exchange(docs, other);
+    const wanted = [ids[3], ids[0], ids[2], ids[1]];
+    for (const each of [docs, other]) expect(readRoles(each).map(({ id }) => id)).toEqual(wanted);
+  });
+});
+
+describe('a record that this version cannot read', () => {
+  const id = toBase64Url(new Uint8Array(16).fill(9));
+  const plant = (docs: Docs, fields: Record<string, unknown>) => {
+    docs.common.getMap('roles').set(id, new Y.Map(Object.entries(fields)));
+  };
+  const sound = { v: 1, title: 'Kitchen', places: 1 };
+
+  it.each([
+    ['a newer version', { ...sound, v: 2 }],
+    ['a title that is a number', { ...sound, title: 7 }],
+    ['a title that is a shared text', { ...sound, title: new Y.Text('Kitchen') }],
+    ['a purpose without end', { ...sound, purpose: 'x'.repeat(100_000) }],
+    ['a day that does not exist', { ...sound, until: '2026-02-30' }],
+    ['holders that are a list', { ...sound, holders: [ana] }],
+    ['no fields', {}],
+  ])('is shown as such and kept untouched: %s', (_, fields) => {
+    const docs = createDocs(1);
+    plant(docs, fields);
+    const other = createdRole(docs);
+    const before = Y.encodeStateAsUpdate(docs.common);
+    expect(readRole(docs, id)).toEqual({ kind: 'unreadable', id });
+    expect(readRoles(docs).map((state) => state.id)).toEqual([other, id]);
+    expect(takeUp(docs, id, ana)).toMatchObject({ ok: false, error: { kind: 'unreadable' } });
+    expect(changeRole(docs, id, COOKING, { ...COOKING, title: 'Mine' }).ok).toBe(false);
+    expect(Y.encodeStateAsUpdate(docs.common)).toEqual(before);
+  });
+
+  it('does not break reading when it is no map at all, or stands under no id', () => {
+    const docs = createDocs(1);
+    const roots = docs.common.getMap('roles');
+    roots.set('__proto__', 3);
+    roots.set('<img src=x>', new Y.Map(Object.entries(sound)));
+    roots.set(id, 'words');
+    expect(readRoles(docs).every(({ kind }) => kind === 'unreadable')).toBe(true);
+    expect(readRole(docs, memberNamed('nobody'))).toBeNull();
+  });
+
+  it('passes over forged people in a seat, and keeps fields that it does not know', () => {
+    const docs = createDocs(1);
+    plant(docs, {
+      ...sound,
+      colour: 'blue',
+      holders: new Y.Map(Object.entries({ [ana]: true, __proto__x: true, [ben]: 'yes' })),
+    });
+    expect(roleIn(docs, id).holders).toEqual([ana]);
+    takeUp(docs, id, carmen);
+    const record = docs.common.getMap('roles').get(id) as Y.Map<unknown>;
+    expect(record.get('colour')).toBe('blue');
+    expect(roleIn(docs, id)).not.toHaveProperty('colour');
+  });
+
+  it('is not one that merely lacks a seat or a note', () => {
+    const docs = createDocs(1);
+    plant(docs, sound);
+    expect(roleIn(docs, id)).toMatchObject({ holders: [], note: null });
+    takeUp(docs, id, ana);
+    expect(roleIn(docs, id).holders).toEqual([ana]);
+  });
+
+  it('is any Yjs value whatsoever, and reading never throws', () => {
+    const anything = fc.anything({ maxDepth: 2 }).filter(isPlain);
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), anything), anything, (fields, value) => {
+        const docs = createDocs(1);
+        plant(docs, { ...sound, ...fields });
+        docs.common.getMap('board').set('title', value);
+        docs.common.getMap('invitations').set(id, value);
+        docs.owned.getMap(ana).set('card', value);
+        for (const state of [...readRoles(docs), ...readInvitations(docs), readCard(docs, ana)])
+          expect(['record', 'unreadable']).toContain(state.kind);
+        expect(typeof readSettings(docs).title).toBe('string');
+        expect(readPeople(docs, [ana])).toHaveLength(1);
+      }),
+      { seed },
+    );
+  });
+});
+
+describe('any merge of what people do at once', () => {
+  it('is readable, and the same for everyone', () => {
+    const line = fc.string({ minLength: 1, maxLength: 20 }).map((text) => `x${text}`);
+    const act = fc.oneof(
+      fc.record({
+        do: fc.constant('change' as const),
+        title: line,
+        places: fc.integer({ min: 1, max: 60 }),
+      }),
+      fc.record({
+        do: fc.constantFrom('takeUp', 'stepBack', 'learn', 'nameNext', 'archive'),
+        who: fc.constantFrom(ana, ben, carmen),
+      }),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.boolean(), fc.boolean(), act), { maxLength: 30 }),
+        (acts) => {
+          const [a, b] = [createDocs(1), createDocs(2)];
+          const id = createdRole(a);
+          exchange(a, b);
+          for (const [isAna, meet, one] of acts) {
+            const docs = isAna ? a : b;
+            if ('title' in one)
+              changeRole(docs, id, COOKING, { ...COOKING, title: one.title, places: one.places });
+            else if (one.do === 'archive') archiveRole(docs, id, one.who === ana);
+            else ({ takeUp, stepBack, learn, nameNext })[one.do as 'takeUp'](docs, id, one.who);
+            if (meet) exchange(a, b);
+          }
+          exchange(a, b);
+          const { note: _a, ...inA } = roleIn(a, id);
+          const { note: _b, ...inB } = roleIn(b, id);
+          expect(inA).toEqual(inB);
+        },
+      ),
+      { seed, numRuns: 60 },
+    );
+  });
+});
+
+describe('people', () => {
+  const card = { ...EMPTY_CARD, name: 'Ana', pronouns: 'ella', languages: 'español, english' };
+
+  it('write their own card below their own root, and keep fields that others did not touch', () => {
+    const docs = createDocs(1);
+    expect(readCard(docs, ana)).toEqual({ kind: 'missing', id: ana });
+    expect(changeCard(docs, ana, EMPTY_CARD, card)).toEqual({ ok: true, value: undefined });
+    changeCard(docs, ana, card, { ...card, thread: 7 });
+    expect(readCard(docs, ana)).toMatchObject({ ...card, thread: 7 });
+    expect([...docs.owned.share.keys()]).toEqual([ana]);
+    expect(changeCard(docs, ana, card, { ...card, name: '  ' })).toMatchObject({
+      error: { field: 'name', problem: 'empty' },
+    });
+  });
+
+  it('are everyone on the roster, each with a thread, named or not', () => {
+    const docs = createDocs(1);
+    changeCard(docs, ben, EMPTY_CARD, { ...card, name: 'Ben', thread: 5 });
+    const people = readPeople(docs, [ana, ben]);
+    expect(people.map(({ name, thread }) => [name, thread])).toEqual([
+      [null, 1],
+      ['Ben', 5],
+    ]);
+  });
+
+  it('are not overwritten by an older version', () => {
+    const docs = createDocs(1);
+    docs.owned.getMap(ana).set('card', new Y.Map(Object.entries({ v: 2, name: 'Ana' })));
+    expect(changeCard(docs, ana, EMPTY_CARD, card)).toMatchObject({
+      error: { kind: 'unreadable' },
+    });
+  });
+});
+
+describe('settings', () => {
+  it('hold the title, and do without it when it cannot be read', () => {
+    const docs = createDocs(1);
+    expect(readSettings(docs)).toEqual({ title: '', apart: null });
+    changeSettings(docs, { title: ' La  Milpa ' });
+    changeSettings(docs, { apart: true });
+    expect(readSettings(docs)).toEqual({ title: 'La Milpa', apart: true });
+    expect(changeSettings(docs, { title: '' })).toMatchObject({ error: { problem: 'empty' } });
+    docs.common.getMap('board').set('title', 5);
+    expect(readSettings(docs).title).toBe('');
+  });
+});
+
+describe('invitations', () => {
+  const id = toBase64Url(new Uint8Array(16).fill(3));
+  const made = {
+    id,
+    secret: new Uint8Array(16).fill(4),
+    inviter: ana,
+    createdAt: 5,
+    expiresAt: 100,
+  };
+  const invitationIn = (docs: Docs) => readInvitation(docs, id) as Invitation;
+
+  it('read back as they were written', () => {
+    const docs = createDocs(1);
+    createInvitation(docs, made);
+    expect(invitationIn(docs)).toMatchObject({ ...made, withdrawn: false, failures: 0 });
+    expect(readInvitations(docs)).toHaveLength(1);
+    expect(stateOf(invitationIn(docs), new Set(), 99)).toBe('open');
+    expect(stateOf(invitationIn(docs), new Set([id]), 99)).toBe('used');
+  });
+
+  it('burn at the third failure, whoever saw it, even at once', () => {
+    const [a, b] = [createDocs(1), createDocs(2)];
+    createInvitation(a, made);
+    countFailure(a, id, ana);
+    exchange(a, b);
+    countFailure(a, id, ana);
+    countFailure(b, id, ben);
+    exchange(a, b);
+    for (const docs of [a, b]) expect(stateOf(invitationIn(docs), new Set(), 1)).toBe('burnt');
+  });
+
+  it('can be taken back, and there is nothing to take back where there is none', () => {
+    const docs = createDocs(1);
+    expect(withdrawInvitation(docs, id)).toEqual({ ok: false, error: { kind: 'gone' } });
+    createInvitation(docs, made);
+    withdrawInvitation(docs, id);
+    expect(stateOf(invitationIn(docs), new Set(), 1)).toBe('withdrawn');
+  });
+});
+
+/** What Yjs can hold as a plain value. */
+function isPlain(value: unknown): boolean {
+  if (value === null || value === undefined) return true;
+  if (typeof value === 'object') {
+    const proto: unknown = Object.getPrototypeOf(value);
+    if (proto !== Object.prototype && !Array.isArray(value)) return false;
+    return Object.values(value).every(isPlain);
+  }
+  return typeof value !== 'symbol' && typeof value !== 'function' && typeof value !== 'bigint';
+}

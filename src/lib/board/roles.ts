@@ -1,0 +1,223 @@
+/**
+ * Care roles. Everyone may tend them: what a role says, who holds it, who stands beside, who learns
+ * it and who comes next. Seats are maps of member → true, so that two people who join at once both
+ * stay, even beyond the places there are; people sort that out by talking.
+ */
+
+import * as Y from 'yjs';
+import type { MemberId, Random } from '#lib/base/brands.ts';
+import { fromBase64Url, toBase64Url } from '#lib/base/bytes.ts';
+import { err, ok, type Result } from '#lib/base/result.ts';
+import {
+  changedFields,
+  isRecordMap,
+  nestedMap,
+  rootMap,
+  setFields,
+  write,
+  type Docs,
+  type RecordMap,
+} from '#lib/board/docs.ts';
+import { createNote } from '#lib/board/note-schema.ts';
+import {
+  cleanFields,
+  fieldProblem,
+  readRecord,
+  RECORD_VERSION,
+  roleSchema,
+  type FieldProblem,
+  type RoleFields,
+  type Unreadable,
+} from '#lib/board/schema.ts';
+
+export type Seat = 'holders' | 'beside' | 'learning' | 'next';
+const SEATS: readonly Seat[] = ['holders', 'beside', 'learning', 'next'];
+
+export interface Role extends RoleFields {
+  readonly kind: 'record';
+  readonly id: string;
+  readonly holders: readonly MemberId[];
+  readonly beside: readonly MemberId[];
+  readonly learning: readonly MemberId[];
+  readonly next: readonly MemberId[];
+  /** Written together live; null only if a patched client took it out. */
+  readonly note: Y.XmlFragment | null;
+  readonly archived: boolean;
+  readonly order: number;
+}
+
+export type RoleState = Role | Unreadable;
+export type RoleChangeError = FieldProblem | Unreadable | { readonly kind: 'gone' };
+
+export const EMPTY_ROLE: RoleFields = {
+  title: '',
+  purpose: '',
+  carries: '',
+  limits: '',
+  places: 1,
+  term: '',
+  until: null,
+};
+
+/** Every role, archived ones too, in the collective's order; unreadable ones come last. */
+export function readRoles(docs: Docs): readonly RoleState[] {
+  const states = [...rolesRoot(docs).entries()].map(([id, value]) => readState(id, value));
+  return states.toSorted((a, b) => placeOf(a) - placeOf(b) || (a.id < b.id ? -1 : 1));
+}
+
+/** Null if there is no such role. */
+export function readRole(docs: Docs, id: string): RoleState | null {
+  const root = rolesRoot(docs);
+  return root.has(id) ? readState(id, root.get(id)) : null;
+}
+
+/** The name by which a cursor says which note it stands in. */
+export function noteIdOfRole(id: string): string {
+  return `role:${id}`;
+}
+
+/** Puts a role at the end of the order; its note begins with the given headings. Gives its id. */
+export function createRole(
+  docs: Docs,
+  random: Random,
+  fields: RoleFields,
+  noteHeadings: readonly string[] = [],
+): Result<string, FieldProblem> {
+  const cleaned = cleanFields(fields);
+  const problem = fieldProblem(roleSchema, cleaned);
+  if (problem !== null) return err(problem);
+  const id = toBase64Url(random(16));
+  const order = Math.max(0, ...readRoles(docs).map(orderOf)) + 1;
+  write(docs.common, () => {
+    const record: RecordMap = new Y.Map();
+    rolesRoot(docs).set(id, record);
+    setFields(record, { v: RECORD_VERSION, ...cleaned, archived: false, order });
+    for (const seat of SEATS) record.set(seat, new Y.Map());
+    record.set('note', createNote(noteHeadings));
+  });
+  return ok(id);
+}
+
+/** Writes only what differs between the form as it was opened and as it was left. */
+export function changeRole(
+  docs: Docs,
+  id: string,
+  before: RoleFields,
+  after: RoleFields,
+): Result<void, RoleChangeError> {
+  const fields = cleanFields(changedFields(before, after));
+  const problem = fieldProblem(roleSchema, fields);
+  if (problem !== null) return err(problem);
+  return edit(docs, id, (record) => setFields(record, { ...fields }));
+}
+
+/** Who takes a role up is no longer next, nor beside it, nor learning it. */
+export function takeUp(docs: Docs, id: string, member: MemberId): Result<void, RoleChangeError> {
+  return edit(docs, id, (record) => {
+    for (const seat of SEATS) if (seat !== 'holders') leaveSeat(record, seat, member);
+    joinSeat(record, 'holders', member);
+  });
+}
+
+export function stepBack(docs: Docs, id: string, member: MemberId): Result<void, RoleChangeError> {
+  return leave(docs, id, 'holders', member);
+}
+
+export function standBeside(
+  docs: Docs,
+  id: string,
+  member: MemberId,
+): Result<void, RoleChangeError> {
+  return edit(docs, id, (record) => joinSeat(record, 'beside', member));
+}
+
+export function learn(docs: Docs, id: string, member: MemberId): Result<void, RoleChangeError> {
+  return edit(docs, id, (record) => joinSeat(record, 'learning', member));
+}
+
+export function nameNext(docs: Docs, id: string, member: MemberId): Result<void, RoleChangeError> {
+  return edit(docs, id, (record) => joinSeat(record, 'next', member));
+}
+
+export function leave(
+  docs: Docs,
+  id: string,
+  seat: Seat,
+  member: MemberId,
+): Result<void, RoleChangeError> {
+  return edit(docs, id, (record) => leaveSeat(record, seat, member));
+}
+
+/** An archived role is kept whole and can be brought back. */
+export function archiveRole(
+  docs: Docs,
+  id: string,
+  archived: boolean,
+): Result<void, RoleChangeError> {
+  return edit(docs, id, (record) => setFields(record, { archived }));
+}
+
+/**
+ * Puts a role right before another, or, with null, at the end. The others keep their places, so that
+ * two people who move different roles at once both have their way; only where there is no room
+ * between two neighbours are all numbered anew.
+ */
+export function moveRole(
+  docs: Docs,
+  id: string,
+  before: string | null,
+): Result<void, RoleChangeError> {
+  const others = readRoles(docs).filter((role) => role.kind === 'record' && role.id !== id);
+  const at = before === null ? others.length : others.findIndex((role) => role.id === before);
+  if (at < 0) return err({ kind: 'gone' });
+  const [left, right] = [others[at - 1], others[at]];
+  const low = left ? orderOf(left) : right ? orderOf(right) - 2 : 0;
+  const high = right ? orderOf(right) : low + 2;
+  const order = (low + high) / 2;
+  if (low < order && order < high) return edit(docs, id, (record) => setFields(record, { order }));
+  const ids = others.map((role) => role.id);
+  return edit(docs, id, () => {
+    for (const [place, each] of ids.toSpliced(at, 0, id).entries())
+      edit(docs, each, (record) => setFields(record, { order: place + 1 }));
+  });
+}
+
+function edit(
+  docs: Docs,
+  id: string,
+  act: (record: RecordMap) => unknown,
+): Result<void, RoleChangeError> {
+  const state = readRole(docs, id);
+  if (state === null) return err({ kind: 'gone' });
+  const record = rolesRoot(docs).get(id);
+  if (state.kind === 'unreadable' || !isRecordMap(record)) return err({ kind: 'unreadable', id });
+  write(docs.common, () => act(record));
+  return ok();
+}
+
+function joinSeat(record: RecordMap, seat: Seat, member: MemberId): void {
+  setFields(nestedMap(record, seat), { [member]: true });
+}
+
+function leaveSeat(record: RecordMap, seat: Seat, member: MemberId): void {
+  const members = record.get(seat);
+  if (isRecordMap(members) && members.has(member)) members.delete(member);
+}
+
+function rolesRoot(docs: Docs): RecordMap {
+  return rootMap(docs.common, 'roles');
+}
+
+function readState(id: string, value: unknown): RoleState {
+  // An id goes into addresses and cursors, so a forged one reads as nothing.
+  if (fromBase64Url(id)?.length !== 16) return { kind: 'unreadable', id };
+  return readRecord(roleSchema, id, value);
+}
+
+function orderOf(state: RoleState): number {
+  return state.kind === 'record' ? state.order : 0;
+}
+
+function placeOf(state: RoleState): number {
+  return state.kind === 'record' ? state.order : Number.MAX_VALUE;
+}

@@ -1,0 +1,18 @@
+/**
+ * How long things may be, in UTF-16 units, and how many. Forms offer these bounds, writers keep
+ * them, readers show what breaks them as something this version cannot read (board/schema.ts).
+ */
+
+export const LIMITS = {
+  /** A board's title, a role's title, the name a person goes by, pronouns. */
+  line: 80,
+  /** Languages, a term in words. */
+  longLine: 200,
+  /** Purpose, what a role carries, its limits, what helps someone take part. */
+  text: 2000,
+  /** People who hold one role at once. */
+  places: 60,
+} as const;
+
+/** What a person may write into one note. Readers bear four times as much: two may write at once. */
+export const NOTE_LIMITS = { characters: 50_000, nodes: 5_000, depth: 12, link: 2_048 } as const;
