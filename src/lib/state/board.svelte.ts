@@ -1,0 +1,100 @@
+/**
+ * One open board as pages read it: a thin reactive skin over a session. Every getter reads the
+ * documents and the ledger afresh, so there is no second copy that could differ from them.
+ */
+
+import { createSubscriber } from 'svelte/reactivity';
+import type { MemberId } from '#lib/base/brands.ts';
+import type { Docs } from '#lib/board/docs.ts';
+import { readPeople, type Person } from '#lib/board/people.ts';
+import { readRoles, type RoleState } from '#lib/board/roles.ts';
+import { readSettings, type Settings } from '#lib/board/settings.ts';
+import { savingTruth, type SavingTruth } from '#lib/domain/saving.ts';
+import type { DoorEntry } from '#lib/sync/door/door-log.ts';
+import type { BoardSession } from '#lib/sync/session/board-session.ts';
+
+export interface BoardState {
+  readonly session: BoardSession;
+  readonly docs: Docs;
+  readonly me: MemberId;
+  readonly members: readonly MemberId[];
+  readonly settings: Settings;
+  readonly people: readonly Person[];
+  readonly roles: readonly RoleState[];
+  readonly saving: SavingTruth;
+  /** Why the last edit is not on disk; null when there is nothing to tell. */
+  readonly trouble: ReturnType<BoardSession['trouble']>;
+  readonly isBehind: boolean;
+  readonly openDoors: number;
+  readonly isHostReachable: boolean;
+  readonly doorLog: readonly DoorEntry[];
+  /** Invitations on which two different people were let in at once. */
+  readonly doubleInvitations: number;
+}
+
+export function createBoardState(session: BoardSession): BoardState {
+  const { docs, member: me } = session;
+  const changed = createSubscriber((update) => {
+    const stop = session.on(update);
+    for (const doc of [docs.common, docs.owned]) doc.on('afterTransaction', update);
+    return () => {
+      stop();
+      for (const doc of [docs.common, docs.owned]) doc.off('afterTransaction', update);
+    };
+  });
+
+  function seen<T>(read: () => T): T {
+    changed();
+    return read();
+  }
+  const members = (): readonly MemberId[] => session.roster().members.map(({ id }) => id);
+
+  return {
+    session,
+    docs,
+    me,
+    get members() {
+      return seen(members);
+    },
+    get settings() {
+      return seen(() => readSettings(docs));
+    },
+    get people() {
+      return seen(() => readPeople(docs, members()));
+    },
+    get roles() {
+      return seen(() => readRoles(docs));
+    },
+    get saving() {
+      return seen(() => truthOf(session, members().length));
+    },
+    get trouble() {
+      return seen(() => session.trouble());
+    },
+    get isBehind() {
+      return seen(() => session.isBehind());
+    },
+    get openDoors() {
+      return seen(() => session.peers().length);
+    },
+    get isHostReachable() {
+      return seen(() => session.isSignallingReachable());
+    },
+    get doorLog() {
+      return seen(() => session.doorLog());
+    },
+    get doubleInvitations() {
+      return seen(() => session.roster().doubleInvitations.length);
+    },
+  };
+}
+
+function truthOf(session: BoardSession, memberCount: number): SavingTruth {
+  const others = session.holders().length;
+  return savingTruth({
+    savedHere: session.isSaved(),
+    others,
+    everyone: others >= memberCount - 1,
+    alone: memberCount <= 1,
+  });
+}

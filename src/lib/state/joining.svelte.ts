@@ -1,0 +1,146 @@
+/**
+ * The newcomer's side of an invitation: one attempt with one link, step by step, until the board is
+ * kept in the vault and open, or a reason why not. docs/PROTOCOL.md §10.
+ */
+
+import type { JoinEnd, JoinStep } from '#lib/domain/joining.ts';
+import { createBoxKeys } from '#lib/crypto/seal.ts';
+import { createSignKeys } from '#lib/crypto/sign.ts';
+import { app } from '#lib/state/app.svelte.ts';
+import { preferences } from '#lib/state/preferences.svelte.ts';
+import { signallingOf, surroundings } from '#lib/state/surroundings.ts';
+import { runsOfEnvelopes } from '#lib/ledger/loose-envelopes.ts';
+import type { Invitation } from '#lib/sync/invitation/link.ts';
+import {
+  joinBoard,
+  type Joining,
+  type JoinPhase,
+  type RefusalKind,
+} from '#lib/sync/invitation/newcomer.ts';
+import type { Welcome } from '#lib/sync/invitation/welcome.ts';
+import { safetyWords } from '#lib/sync/invitation/words.ts';
+import { createDeviceSeeds, joinBoardIn } from '#lib/sync/session/new-board.ts';
+import type { BoardEntry } from '#lib/sync/vault/contents.ts';
+
+export interface JoiningState {
+  readonly step: JoinStep;
+  /** Knocks with the name to be known by; again after an end that allows it. */
+  knock(name: string): Promise<void>;
+  leave(): Promise<void>;
+}
+
+const attempts = new WeakMap<Invitation, JoiningState>();
+
+/** One attempt a link: drawing the page anew, in another language say, does not knock again. */
+export function joiningOf(invitation: Invitation): JoiningState {
+  const attempt = attempts.get(invitation) ?? createJoining(invitation);
+  attempts.set(invitation, attempt);
+  return attempt;
+}
+
+function createJoining(invitation: Invitation): JoiningState {
+  let phase = $state.raw<JoinPhase | null>(null);
+  let end = $state.raw<JoinEnd | null>(null);
+  let arrivedAt = $state.raw<Extract<JoinStep, { kind: 'welcome' }> | null>(null);
+  let attempt: Joining | null = null;
+  // What comes is kept in the vault from which somebody knocked, and in no other.
+  const { vault } = app;
+  // The same keys at every try: whoever lost the way after being let in is known by them.
+  const seeds = createDeviceSeeds(surroundings.random);
+  let wasReached = false;
+  let entry: BoardEntry | null = null;
+
+  async function knock(name: string): Promise<void> {
+    await stop();
+    [end, wasReached] = [null, false];
+    phase = { kind: 'connecting' };
+    try {
+      attempt = await joinBoard({
+        ...surroundings,
+        invitation,
+        signalling: signallingOf(null),
+        signKeys: createSignKeys(seeds.signSeed),
+        boxKeys: createBoxKeys(seeds.boxSecret),
+        name,
+        onPhase: (next) => void follow(next),
+        keep,
+      });
+    } catch (error) {
+      // A part of the app that the host no longer gives.
+      reportError(error);
+      end = 'host-unreachable';
+    }
+    if (app.vault !== vault) await stop();
+  }
+
+  // Behind the lock nobody knocks; after it one knocks anew.
+  app.untilLocked(async () => {
+    attempts.delete(invitation);
+    await stop();
+  });
+
+  async function keep({ board, headerKey, epochs, title }: Welcome): Promise<void> {
+    if (vault === null || app.vault !== vault) throw new Error('the vault was locked meanwhile');
+    const kept = await joinBoardIn(vault, { board, headerKey, epochs, title }, seeds);
+    if (!kept.ok) {
+      end = 'no-space';
+      throw new Error(`the welcome was not kept: ${kept.error}`);
+    }
+    entry = kept.value;
+  }
+
+  async function follow(next: JoinPhase): Promise<void> {
+    // Of the host, which may go again while one waits.
+    if (next.kind === 'connecting') wasReached = false;
+    wasReached ||= next.kind === 'waiting' || next.kind === 'comparing';
+    if (next.kind === 'refused') end = endOf(next.reason, wasReached);
+    phase = next;
+    if (next.kind === 'welcome') await arrive(next.welcome);
+  }
+
+  async function arrive(welcome: Welcome): Promise<void> {
+    await stop();
+    if (entry === null) return;
+    const { controlEnvelopes, headerKey, board } = welcome;
+    await app.joined(entry, runsOfEnvelopes(controlEnvelopes, { board, headerKey }));
+    const me = app.board?.people.find(({ member }) => member === app.board?.me);
+    arrivedAt = { kind: 'welcome', collective: welcome.title, thread: me?.thread ?? 1 };
+  }
+
+  async function stop(): Promise<void> {
+    const stopping = attempt;
+    attempt = null;
+    await stopping?.close();
+  }
+
+  return {
+    get step(): JoinStep {
+      if (end !== null) return { kind: 'ended', reason: end };
+      if (arrivedAt !== null) return arrivedAt;
+      if (phase === null) return { kind: 'arrived' };
+      if (phase.kind === 'comparing') {
+        const language = preferences.locale;
+        return { kind: 'comparing', words: safetyWords(phase.digest, language), language };
+      }
+      if (phase.kind === 'welcome') return { kind: 'admitted' };
+      return phase.kind === 'refused' ? { kind: 'waiting' } : phase;
+    },
+    knock,
+    leave: stop,
+  };
+}
+
+function endOf(reason: RefusalKind, wasReached: boolean): JoinEnd {
+  switch (reason) {
+    case 'differed':
+      return 'words-differed';
+    case 'not-genuine':
+      return 'not-as-promised';
+    case 'not-kept':
+      return 'no-space';
+    case 'unreachable':
+      return wasReached ? 'no-direct-path' : 'host-unreachable';
+    default:
+      return reason;
+  }
+}

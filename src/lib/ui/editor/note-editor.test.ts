@@ -1,0 +1,266 @@
+/**
+ * The editor in a real browser, under the app's own Content Security Policy: two people, two boards,
+ * one relay. What needs no browser is in board/note.test.ts.
+ */
+
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+import { chromium, type Browser, type Locator, type Page } from '@playwright/test';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { build } from 'vite';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { findChromium } from '../../../../tests/chromium.js';
+import type { NotePage } from '../../../../tests/harness/note/note-page.ts';
+
+const root = join(import.meta.dirname, '../../../../tests/harness/note');
+const built = join(root, '../../out/note-page');
+const TYPES: Record<string, string> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+};
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; font-src 'self'; img-src 'self'";
+
+let server: Server;
+let browser: Browser;
+let page: Page;
+let complaints: string[];
+let requested: string[];
+
+beforeAll(async () => {
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    plugins: [svelte({ configFile: false, compilerOptions: { runes: undefined } })],
+    build: { outDir: built, emptyOutDir: true, assetsInlineLimit: 0, minify: false },
+  });
+  server = createServer((request, response) => {
+    const path = request.url === '/' ? '/index.html' : (request.url ?? '');
+    requested.push(path);
+    readFile(join(built, path)).then(
+      (body) => {
+        const type = TYPES[extname(path)] ?? 'application/octet-stream';
+        response.writeHead(200, { 'content-type': type, 'content-security-policy': POLICY });
+        response.end(body);
+      },
+      () => response.writeHead(404).end(),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const executablePath = await findChromium();
+  browser = await chromium.launch({
+    ...(executablePath === undefined ? {} : { executablePath }),
+    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
+  });
+}, 120_000);
+
+afterAll(async () => {
+  await browser.close();
+  server.close();
+});
+
+beforeEach(async () => {
+  complaints = [];
+  requested = [];
+  page = await browser.newPage({ viewport: { width: 360, height: 640 } });
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().includes('favicon'))
+      complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  await noteOf('Ana').waitFor();
+});
+
+afterEach(async () => {
+  await page.close();
+  expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);
+});
+
+type Call = {
+  [K in keyof NotePage]: NotePage[K] extends (...args: never[]) => unknown ? K : never;
+}[keyof NotePage];
+const call = <K extends Call>(name: K, ...args: Parameters<NotePage[K]>) =>
+  page.evaluate(
+    ([method, given]) =>
+      (globalThis as unknown as { page: Record<string, (...all: unknown[]) => unknown> }).page[
+        method as string
+      ]!(...(given as unknown[])),
+    [name, args] as const,
+  ) as Promise<ReturnType<NotePage[K]>>;
+const noteOf = (name: 'Ana' | 'Ben'): Locator =>
+  page.getByRole('textbox', { name: `Note of ${name.toLowerCase()}` });
+const textOf = (name: 'ana' | 'ben') => call('text', name);
+
+async function sameForBoth(): Promise<string> {
+  const [ana, ben] = await Promise.all([call('shape', 'ana'), call('shape', 'ben')]);
+  expect(ana).toBe(ben);
+  return ana;
+}
+
+describe('two people in one note', () => {
+  it('see what the other types, and the caret bears the name from the card', async () => {
+    await noteOf('Ana').click();
+    await page.keyboard.type('Rice is in the blue tin.');
+    await vi.waitFor(async () => expect(await noteOf('Ben').innerText()).toContain('blue tin'));
+    const caret = page.locator('#ben .note-caret');
+    await caret.waitFor();
+    expect(await caret.getAttribute('class')).toContain('note-thread-2');
+    expect(await caret.innerText()).toContain('Ana');
+    expect(await page.locator('#ben').innerText()).toContain('Also writing here: \u2068Ana\u2069');
+    expect(Object.keys((await call('state', 'ana')) ?? {}).sort()).toEqual(['cursor', 'text']);
+    await sameForBoth();
+  });
+
+  it('meet again after writing apart, nothing lost and nothing doubled by looking', async () => {
+    await call('part');
+    await noteOf('Ana').click();
+    await page.keyboard.type('From Ana. ');
+    await noteOf('Ben').click();
+    await page.keyboard.type('From Ben. ');
+    await call('join');
+    for (const name of ['Ana', 'Ben'] as const) {
+      await noteOf(name).click();
+      await page.keyboard.press('Home');
+      await page.keyboard.press('ArrowRight');
+    }
+    await sameForBoth();
+    const text = await textOf('ana');
+    expect(text.split('From Ana.')).toHaveLength(2);
+    expect(text.split('From Ben.')).toHaveLength(2);
+  });
+
+  it('undo their own words and never the other’s', async () => {
+    await noteOf('Ana').click();
+    await page.keyboard.type('Ana wrote this. ');
+    await noteOf('Ben').click();
+    await page.keyboard.press('End');
+    await page.keyboard.type('Ben wrote this.');
+    await noteOf('Ana').click();
+    await page.keyboard.press('Control+z');
+    await vi.waitFor(async () => expect(await textOf('ben')).not.toContain('Ana wrote'));
+    expect(await textOf('ana')).toContain('Ben wrote this.');
+    await page.keyboard.press('Control+y');
+    await vi.waitFor(async () => expect(await textOf('ben')).toContain('Ana wrote this.'));
+    await sameForBoth();
+  });
+});
+
+describe('a hostile client', () => {
+  it('writes what does not fit: it is shown as words, nobody deletes it by looking, and writing goes on after', async () => {
+    await noteOf('Ana').click();
+    await page.keyboard.type('Still here.');
+    const before = await page.evaluate(() => ({
+      ...(globalThis as unknown as { page: NotePage }).page.writes,
+    }));
+    await call('writeHostile', 'ana');
+    await page.getByText('cannot show').first().waitFor();
+    expect(await page.locator('#ana').innerText()).toContain('Still here.');
+    expect(await noteOf('Ana').count()).toBe(0);
+    expect(await sameForBoth()).toContain('<image');
+    const after = await page.evaluate(() => ({
+      ...(globalThis as unknown as { page: NotePage }).page.writes,
+    }));
+    expect(after).toEqual(before);
+    expect(requested).not.toContain('/leak.png');
+
+    await call('removeHostile');
+    await noteOf('Ana').click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(' And on.');
+    await vi.waitFor(async () => expect(await textOf('ben')).toContain('Still here. And on.'));
+  });
+
+  it('sends false carets: of strangers, of other notes, malformed, or with a name of its own', async () => {
+    await noteOf('Ben').click();
+    await page.keyboard.type('x');
+    const good = (await call('state', 'ben')) as Record<string, unknown>;
+    const at = { type: { client: 11, clock: 1 }, tname: null, item: null, assoc: 0 };
+    for (const [client, state] of [
+      [33, good],
+      [22, { ...good, text: 'role:other' }],
+      [22, { ...good, cursor: { anchor: null, head: {} } }],
+      [22, { ...good, cursor: { anchor: { ...at, tname: 'evil' }, head: at } }],
+      [22, { ...good, cursor: 'x'.repeat(1000) }],
+    ] as const) {
+      await call('show', 'ana', 22, null);
+      await call('show', 'ana', client, state);
+      await vi.waitFor(async () => expect(await page.locator('#ana .note-caret').count()).toBe(0));
+    }
+    await call('show', 'ana', 22, { ...good, user: { name: 'Carmen', color: '#ff0000' } });
+    const caret = page.locator('#ana .note-caret');
+    await caret.waitFor();
+    expect(await caret.innerText()).toContain('Ben');
+  });
+});
+
+describe('the tools', () => {
+  it('are reached by keyboard alone, 44 px large, and fit a phone', async () => {
+    for (const button of await page.locator('#ana [role=toolbar] button').all()) {
+      const box = await button.boundingBox();
+      expect(box!.width).toBeGreaterThanOrEqual(44);
+      expect(box!.height).toBeGreaterThanOrEqual(44);
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      360,
+    );
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await noteOf('Ana').focus();
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter'); // the heading
+    await page.keyboard.type('Where things are');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('- rice');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('beans');
+    const shape = await sameForBoth();
+    expect(shape).toContain('<heading level="2">Where things are</heading>');
+    expect(shape).toMatch(/<bullet_list><list_item>.*rice.*<\/list_item><list_item>.*beans/);
+  });
+
+  it('put a link, which is shown whole and opens nothing from within the text', async () => {
+    await noteOf('Ana').click();
+    await page.keyboard.type('Read this');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Control+k');
+    await page.getByLabel('Where the link leads').fill('javascript:alert(1)');
+    await page.keyboard.press('Enter');
+    await page.getByText('A note cannot hold this address').waitFor();
+    await page.getByLabel('Where the link leads').fill('example.org/guide');
+    await page.keyboard.press('Enter');
+    await vi.waitFor(async () => expect(await call('shape', 'ben')).toContain('example.org/guide'));
+    const whole = page.locator('#ana a');
+    expect(await whole.getAttribute('href')).toBe('https://example.org/guide');
+    expect(await whole.innerText()).toBe('https://example.org/guide');
+    expect(await whole.getAttribute('rel')).toContain('noopener noreferrer');
+    expect(await page.locator('#ana .note-text a').count()).toBe(0);
+  });
+
+  it('take what is pasted as words and known shapes, and fetch nothing for it', async () => {
+    await noteOf('Ana').click();
+    await page.evaluate(() => {
+      const data = new DataTransfer();
+      data.setData(
+        'text/html',
+        '<h1 style="color:red" onclick="x()">Hi</h1><img src="/leak.png"><script>1</script><p>a <b>b</b> <a href="javascript:1">c</a></p>',
+      );
+      document.activeElement!.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      );
+    });
+    await vi.waitFor(async () => expect(await textOf('ben')).toContain('Hi'));
+    const shape = await sameForBoth();
+    expect(shape).toContain('<strong>b</strong>');
+    expect(shape).not.toMatch(/image|img|script|link|style|onclick/);
+    expect(requested).not.toContain('/leak.png');
+    // The browser says that the policy stopped the pasted handler.
+    complaints = complaints.filter((text) => !text.includes('inline event handler'));
+  });
+});

@@ -1,0 +1,16 @@
+/*
+ * Where focus goes when a screen comes: to its title, so that a change of screen is heard, or to the first
+ * thing to fill in where nothing else could be wanted. An attachment: {@attach enterAt('h1')}.
+ */
+
+/** Moves focus, once, to the first element inside that matches. */
+export function enterAt(selector: string): (node: HTMLElement) => void {
+  return (node) => {
+    node.querySelector<HTMLElement>(selector)?.focus();
+  };
+}
+
+/** After a form was refused: to the first field that says so. */
+export function goToWrongField(form: HTMLElement): void {
+  form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+}

@@ -1,0 +1,34 @@
+/*
+ * What the shell shows, as data without words, and the few shapes that every screen of the board shares.
+ * People arrive here already resolved: their name, their thread. Nothing here knows a time of anyone's visit.
+ */
+
+/** A person as the screens need them. `name` is null while they have written no card. */
+export interface PersonView {
+  readonly id: string;
+  readonly name: string | null;
+  readonly thread: number;
+  readonly pronouns?: string | undefined;
+  readonly href?: string | undefined;
+  readonly me?: boolean | undefined;
+}
+
+export type Place = 'today' | 'care' | 'people' | 'settings';
+
+export type PlaceHrefs = Readonly<Record<Place, string>>;
+
+export interface BoardListing {
+  readonly id: string;
+  readonly title: string;
+  readonly href: string;
+  readonly current: boolean;
+}
+
+/** Why the last writing did not reach the disk. */
+export type SaveTrouble = 'no-space' | 'closed';
+
+/** Quiet lines above the page, the gravest first. */
+export type Banner =
+  | { readonly kind: 'taken-over' }
+  | { readonly kind: 'trouble'; readonly trouble: SaveTrouble }
+  | { readonly kind: 'door' };

@@ -1,0 +1,22 @@
+/* Completion of words entered by ear: short, folded, never in the way. */
+import { expect, test } from 'vitest';
+import { completeWord, matchWord, splitWords } from './word-completion.ts';
+
+const list = ['abeja', 'águila', 'agua', 'aguja', 'barro'];
+
+test('one letter offers nothing', () => {
+  expect(completeWord('a', list)).toEqual([]);
+});
+test('Ana hears "agua" and writes its beginning without accents', () => {
+  expect(completeWord('agu', list)).toEqual(['águila', 'agua', 'aguja']);
+});
+test('a whole word is left alone', () => {
+  expect(completeWord('agua', list)).toEqual([]);
+});
+test('Ben writes "aguila" and means "águila"', () => {
+  expect(matchWord('aguila', list)).toBe('águila');
+  expect(matchWord('xyz', list)).toBe('xyz');
+});
+test('four words pasted at once become four words', () => {
+  expect(splitWords('  Agua, barro-abeja aguja ')).toEqual(['agua', 'barro', 'abeja', 'aguja']);
+});

@@ -1,0 +1,34 @@
+/** Where every page is: the only list of the app's own addresses. None says anything but a random id. */
+
+export const hrefs = {
+  home: '/',
+  care: '/care',
+  newRole: '/care/new',
+  role: (id: string) => `/care/${id}`,
+  editRole: (id: string) => `/care/${id}/edit`,
+  people: '/people',
+  person: (id: string) => `/people/${id}`,
+  myCard: '/people/me',
+  invite: '/invite',
+  door: '/door',
+  another: '/another',
+  settings: '/settings',
+  passphrase: '/settings/passphrase',
+  device: '/settings/device',
+  doorLog: '/settings/door-log',
+  boards: '/settings/boards',
+  protection: '/settings/protection',
+  erase: '/settings/erase',
+  eraseBoard: (localId: string) => `/settings/erase?board=${localId}`,
+  board: (localId: string) => `/boards/${localId}`,
+} as const;
+
+export const settingsHrefs = {
+  settings: hrefs.settings,
+  passphrase: hrefs.passphrase,
+  device: hrefs.device,
+  doorLog: hrefs.doorLog,
+  boards: hrefs.boards,
+  protection: hrefs.protection,
+  erase: hrefs.erase,
+} as const;
