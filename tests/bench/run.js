@@ -1,0 +1,74 @@
+// `npm run bench`: Cobijo beside the plain y-webrtc and y-indexeddb that it is built on, in the same
+// run and the same browser, as medians of several. Ratios count; absolutes belong to the machine. It
+// fails only if something could not be measured. The table goes to tests/out/bench/table.md, and
+// with `--write` to docs/BENCH.md.
+// @ts-check
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import {
+  binOf,
+  checkNode,
+  ensureBuilt,
+  ensureInstalled,
+  main,
+  root,
+  run,
+  say,
+} from '../../src/host/prepare.js';
+
+const outDir = path.join(root, 'tests/out/bench');
+
+/** @typedef {{ what: string, ours: string, plain?: string, ratio?: string }} Row */
+
+main(async () => {
+  checkNode();
+  await ensureInstalled();
+  await ensureBuilt();
+  const { ensureChromium } = await import('../chromium.js');
+  const chromium = await ensureChromium();
+  const words = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+  if (words.length === 0) fs.rmSync(outDir, { recursive: true, force: true });
+  const { code } = await run(
+    process.execPath,
+    [
+      ...[binOf('@playwright/test/cli.js'), 'test', '--config', 'tests/bench/playwright.config.ts'],
+      ...words,
+    ],
+    { env: { COBIJO_CHROMIUM: chromium } },
+  );
+  const { bundleRows } = await import('./sizes.js');
+  const measured = fs
+    .readdirSync(outDir)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .flatMap(
+      (name) => /** @type {Row[]} */ (JSON.parse(fs.readFileSync(path.join(outDir, name), 'utf8'))),
+    );
+  const table = tableOf([...measured, ...bundleRows(root)]);
+  fs.writeFileSync(path.join(outDir, 'table.md'), table);
+  say(`\n${table}`);
+  if (process.argv.includes('--write')) writeDoc(table);
+  process.exitCode = code;
+});
+
+/** @param {Row[]} rows */
+function tableOf(rows) {
+  const lines = rows.map(
+    ({ what, ours, plain = '', ratio = '' }) => `| ${what} | ${ours} | ${plain} | ${ratio} |`,
+  );
+  return ['| | Cobijo | plain | ratio |', '|---|--:|--:|--:|', ...lines, ''].join('\n');
+}
+
+/** Between the marks; the words around them are written by hand. @param {string} table */
+function writeDoc(table) {
+  const file = path.join(root, 'docs/BENCH.md');
+  const before = fs.readFileSync(file, 'utf8');
+  const day = new Date().toISOString().slice(0, 10);
+  const machine = `${String(os.cpus().length)} shared cores, Node ${process.versions.node}`;
+  const measured = `<!-- table -->\n\n${day}, ${machine}.\n\n${table}\n<!-- /table -->`;
+  fs.writeFileSync(
+    file,
+    before.replace(/<!-- table -->[\s\S]*<!-- \/table -->/, () => measured),
+  );
+}

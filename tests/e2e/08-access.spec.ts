@@ -1,0 +1,181 @@
+/**
+ * Everyone can use it: axe finds nothing on any page, by day and by lamplight, in both languages;
+ * nothing scrolls sideways on the smallest phone; and the main job is done by keyboard alone, with
+ * the focus always to be seen.
+ */
+
+import type { Locator } from '@playwright/test';
+import { m } from '../../src/lib/paraglide/messages.js';
+import {
+  button,
+  enterWords,
+  followLink,
+  lock,
+  makeLink,
+  makeVault,
+  said,
+  visit,
+} from './support/acts.ts';
+import { createRole, note, passphraseOf, roleField } from './support/board-acts.ts';
+import { faultsOf } from './support/faults.ts';
+import { expect, PHONE, test, type Person } from './support/world.ts';
+
+const PAGES = [
+  ...['/', '/care', '/care/new', '/people', '/people/me', '/invite', '/door', '/settings'],
+  ...['passphrase', 'device', 'door-log', 'boards', 'protection', 'erase'].map(
+    (page) => `/settings/${page}`,
+  ),
+];
+
+for (const lang of ['es', 'en'] as const)
+  test(`axe finds nothing and nothing scrolls sideways, in ${lang}`, async ({ world }) => {
+    test.setTimeout(240_000);
+    const faults: string[] = [];
+    const ana = await world.person('Ana', { lang, size: PHONE });
+    const look = async (person: Person, place: string): Promise<void> => {
+      faults.push(...(await faultsOf(person.page, `${place}, ${lang}`)));
+    };
+    await test.step('the way in', async () => {
+      await button(ana, m.entry_first_invited).click();
+      await look(ana, 'first visit');
+      await button(ana, m.entry_first_found).click();
+      await button(ana, m.entry_forgetting_link).click();
+      await look(ana, 'forgetting');
+      await button(ana, m.entry_back).first().click();
+      await look(ana, 'making a vault');
+      await makeVault(ana, passphraseOf('Ana'));
+      await expect(ana.page.getByLabel(said(ana, m.entry_found_name))).toBeVisible();
+      await look(ana, 'founding');
+      await ana.page.getByLabel(said(ana, m.entry_found_name)).fill('La Enredadera del Barrio');
+      await button(ana, m.entry_found_go).click();
+      await expect(button(ana, m.entry_found_home)).toBeVisible();
+      await look(ana, 'founded');
+      await button(ana, m.entry_found_home).click();
+      await expect(ana.page.getByRole('navigation')).toBeVisible();
+    });
+    await test.step('every page', async () => {
+      const role = await createRole(ana, {
+        title: 'Coordinación de cuidados',
+        purpose: 'Para que',
+      });
+      await expect(note(ana)).toBeVisible();
+      await look(ana, 'a role');
+      for (const path of [...PAGES, `${role}/edit`, '/care/nothing', '/people/nobody']) {
+        await visit(ana, path);
+        await expect(ana.page.getByRole('heading', { level: 1 })).toBeVisible();
+        await look(ana, path);
+      }
+    });
+    await test.step('the way of a newcomer, and the door', async () => {
+      await visit(ana, '/care');
+      const url = await makeLink(ana);
+      await look(ana, 'a fresh link');
+      const ben = await world.person('Ben', { lang, size: PHONE });
+      const words = await followLink(ben, url, passphraseOf('Ben'));
+      await look(ben, 'the words');
+      await button(ana, m.shell_door_action).click();
+      await look(ana, 'at the door');
+      await enterWords(ana, words);
+      await expect(button(ben, m.join_welcome_home_go)).toBeVisible();
+      await look(ana, 'in');
+      await look(ben, 'the welcome');
+      await button(ben, m.join_welcome_home_go).click();
+      await expect(ben.page.getByRole('navigation')).toBeVisible();
+      await look(ben, 'home of two');
+      await lock(ben);
+      await look(ben, 'locked');
+      await ben.page.goto(`${world.host.url}/join#damaged`);
+      await expect(button(ben, m.join_leave)).toBeVisible();
+      await look(ben, 'a damaged link');
+    });
+    expect(faults).toEqual([]);
+
+    // What it would find: a button without a name, and a box that is too wide.
+    await ana.page.evaluate(() => {
+      const box = document.createElement('div');
+      box.style.inlineSize = '400px';
+      box.append(document.createElement('button'));
+      document.querySelector('main')?.append(box);
+    });
+    expect((await faultsOf(ana.page, 'spoilt')).join()).toMatch(/button-name.*too wide/s);
+  });
+
+/** Tab after Tab until it has the focus, which can be seen all the way. */
+async function tabTo(person: Person, wanted: Locator): Promise<void> {
+  await expect(wanted).toBeVisible();
+  for (let steps = 0; steps < 80; steps++) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+    await person.page.keyboard.press('Tab');
+    const unseen = await person.page.evaluate(() => {
+      const focused = document.activeElement;
+      if (focused === null || focused === document.body) return null;
+      // A link that fills its row is outlined there: by its ::after, or on the row itself.
+      const isOutlined = ({ outlineStyle, outlineWidth }: CSSStyleDeclaration): boolean =>
+        outlineStyle !== 'none' && outlineWidth !== '0px';
+      const row = focused.closest('li') ?? focused;
+      const shown = [getComputedStyle(focused), getComputedStyle(focused, '::after')];
+      return [...shown, getComputedStyle(row)].some(isOutlined) ? null : focused.outerHTML;
+    });
+    expect(unseen, 'has the focus and does not show it').toBeNull();
+  }
+  throw new Error(`the keyboard does not reach ${String(wanted)}`);
+}
+
+async function press(person: Person, wanted: Locator): Promise<void> {
+  await tabTo(person, wanted);
+  await person.page.keyboard.press('Enter');
+}
+
+async function type(person: Person, wanted: Locator, text: string): Promise<void> {
+  await tabTo(person, wanted);
+  await person.page.keyboard.type(text);
+}
+
+async function makeVaultByKeys(person: Person): Promise<void> {
+  await type(person, person.page.getByLabel(said(person, m.entry_name)), person.name);
+  const passphrase = person.page.getByLabel(said(person, m.entry_passphrase_write));
+  await type(person, passphrase, passphraseOf(person.name));
+  await person.page.keyboard.press('Enter');
+}
+
+test('the main job is done by keyboard alone', async ({ world }) => {
+  const ana = await world.person('Ana');
+  await press(ana, button(ana, m.entry_first_found));
+  await makeVaultByKeys(ana);
+  await type(ana, ana.page.getByLabel(said(ana, m.entry_found_name)), 'The Vine');
+  await ana.page.keyboard.press('Enter');
+  await press(ana, button(ana, m.entry_found_home));
+
+  await press(ana, ana.page.getByRole('link', { name: said(ana, m.home_first_role) }).first());
+  await press(ana, button(ana, m.roles_offer_blank));
+  await type(ana, roleField(ana, 'title'), 'Night phone');
+  await press(ana, button(ana, m.roles_form_save_new));
+  await type(ana, note(ana), 'The keys are with Ana.');
+  await expect(note(ana)).toContainText('The keys are with Ana.');
+
+  await press(ana, ana.page.getByRole('link', { name: said(ana, m.shell_people) }).first());
+  await press(ana, ana.page.getByRole('link', { name: said(ana, m.people_invite) }).first());
+  await press(ana, button(ana, m.invite_make));
+  const url =
+    (
+      await ana.page
+        .getByText(/\/join#/)
+        .first()
+        .textContent()
+    )?.trim() ?? '';
+
+  const ben = await world.person('Ben');
+  await ben.page.goto(url);
+  await makeVaultByKeys(ben);
+  const shown = ben.page.getByRole('list', { name: said(ben, m.join_words_label) });
+  await expect(shown.getByRole('listitem')).toHaveCount(4);
+  const words = await shown.getByRole('listitem').allTextContents();
+  await press(ana, button(ana, m.shell_door_action));
+  for (const [at, word] of words.entries()) {
+    const place = m.invite_words_label({ position: at + 1 }, { locale: ana.lang });
+    await type(ana, ana.page.getByLabel(place), word);
+  }
+  await press(ana, button(ana, m.invite_door_open));
+  await press(ben, button(ben, m.join_welcome_home_go));
+  await expect(ben.page.getByRole('main')).toContainText('Night phone');
+});

@@ -1,0 +1,180 @@
+/**
+ * A host and the people around it. Each person has a browser process and a profile of their own.
+ * Every request of every browser is written down, and every attempt that the policy stopped: at the
+ * end all must have gone to the app's origin or the host's signalling (G8), or the test fails.
+ */
+
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
+import { createHost } from '../../../src/host/serve.js';
+import { startBrowser, type BrowserProcess } from './browser-process.ts';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+
+export interface Person {
+  readonly name: string;
+  readonly lang: 'es' | 'en';
+  readonly profile: string;
+  page: Page;
+  /** Kills the browser without warning. */
+  kill(): Promise<void>;
+  /** Closes the browser, or finds it killed, and opens it again on the same profile. */
+  reopen(where?: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface PersonOptions {
+  readonly lang?: 'es' | 'en';
+  readonly size?: { width: number; height: number };
+  readonly scheme?: 'light' | 'dark';
+  readonly args?: readonly string[];
+  /** Another build than the shipped one is served from another host. */
+  readonly url?: string;
+}
+
+export interface World {
+  readonly host: Awaited<ReturnType<typeof createHost>>;
+  /** Every message that the signalling server was asked to publish. */
+  readonly signals: { topic: string; message: Record<string, unknown> }[];
+  readonly requests: string[];
+  person(name: string, options?: PersonOptions): Promise<Person>;
+  /** Stops the host; the people stay. */
+  closeHost(): Promise<void>;
+}
+
+export const PHONE = { width: 360, height: 640 };
+export const DESK = { width: 1280, height: 800 };
+
+async function createWorld(buildDir: string, folder: string) {
+  const signals: World['signals'] = [];
+  const requests: string[] = [];
+  const attempts: string[] = [];
+  const origins = new Set<string>();
+  const people: Person[] = [];
+  const host = await createHost({
+    port: 0,
+    buildDir,
+    tap: (topic, message) => signals.push({ topic, message }),
+  });
+  origins.add(new URL(host.url).host);
+
+  async function person(name: string, options: PersonOptions = {}): Promise<Person> {
+    const lang = options.lang ?? 'en';
+    const profile = path.join(folder, name.toLowerCase());
+    const home = options.url ?? host.url;
+    origins.add(new URL(home).host);
+    let browser: BrowserProcess | null = null;
+
+    async function open(where: string): Promise<Page> {
+      browser = await startBrowser({ profile, lang, ...(options.args && { args: options.args }) });
+      await watchTraffic(browser.context, requests, attempts);
+      // The one it starts with. Another one beside it would leave one of the two in the background.
+      const page = browser.context.pages()[0] ?? (await browser.context.waitForEvent('page'));
+      await page.setViewportSize(options.size ?? DESK);
+      if (options.scheme) await page.emulateMedia({ colorScheme: options.scheme });
+      await page.goto(where);
+      await page.bringToFront();
+      return page;
+    }
+
+    async function close(): Promise<void> {
+      await browser?.close();
+      browser = null;
+    }
+
+    const self: Person = {
+      name,
+      lang,
+      profile,
+      page: await open(home),
+      async kill() {
+        await browser?.kill();
+        browser = null;
+      },
+      async reopen(where = home) {
+        await close();
+        self.page = await open(where);
+      },
+      close,
+    };
+    people.push(self);
+    return self;
+  }
+
+  const world: World = { host, signals, requests, person, closeHost: () => host.close() };
+  return {
+    world,
+    async end() {
+      await Promise.all(people.map((each) => each.close()));
+      await host.close();
+      const strays = requests.filter((url) => isStray(url, origins));
+      expect(strays, 'requests that went elsewhere').toEqual([]);
+      expect(attempts, 'what would have gone elsewhere').toEqual([]);
+    },
+  };
+}
+
+/**
+ * Writes down every request and socket of every page, and what would become one unseen: what the
+ * policy blocked, ICE servers, a service worker.
+ */
+async function watchTraffic(
+  context: BrowserContext,
+  requests: string[],
+  attempts: string[],
+): Promise<void> {
+  const watchPage = (page: Page) =>
+    page.on('websocket', (socket) => void requests.push(socket.url()));
+  context.on('request', (request) => requests.push(request.url()));
+  context.on('serviceworker', (worker) => attempts.push(`service worker ${worker.url()}`));
+  context.on('page', watchPage);
+  context.pages().forEach(watchPage);
+  await context.exposeBinding('tellAttempt', (_source, attempt: string) => attempts.push(attempt));
+  await context.addInitScript(() => {
+    const { tellAttempt } = globalThis as unknown as { tellAttempt(attempt: string): void };
+    document.addEventListener('securitypolicyviolation', (event) =>
+      tellAttempt(`${event.violatedDirective} blocked ${event.blockedURI}`),
+    );
+    const tellIce = (configuration: RTCConfiguration | undefined) => {
+      for (const { urls } of configuration?.iceServers ?? []) tellAttempt(`ICE ${String(urls)}`);
+    };
+    globalThis.RTCPeerConnection = class extends RTCPeerConnection {
+      constructor(configuration?: RTCConfiguration) {
+        super(configuration);
+        tellIce(configuration);
+      }
+      override setConfiguration(configuration?: RTCConfiguration) {
+        tellIce(configuration);
+        super.setConfiguration(configuration);
+      }
+    };
+  });
+}
+
+function isStray(url: string, origins: Set<string>): boolean {
+  const { protocol, host, pathname } = new URL(url);
+  if (['data:', 'blob:', 'about:', 'chrome:'].includes(protocol)) return false;
+  if (protocol === 'ws:' || protocol === 'wss:')
+    return !(origins.has(host) && pathname === '/signal');
+  return !origins.has(host);
+}
+
+/** `world` in a test: the shipped build, a fresh host, profiles in a folder that is removed after. */
+export const test = base.extend<{ world: World; buildDir: string }>({
+  buildDir: [process.env['COBIJO_BUILD_DIR'] ?? path.join(root, 'build'), { option: true }],
+  world: async ({ buildDir }, use) => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cobijo-people-'));
+    const { world, end } = await createWorld(buildDir, folder);
+    try {
+      await use(world);
+      await end();
+    } finally {
+      await world.closeHost().catch(() => undefined);
+      fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    }
+  },
+});
+
+export { expect };

@@ -1,0 +1,111 @@
+/* The states of the settings' screens. */
+import BoardsPage from '#lib/ui/screens/settings/BoardsPage.svelte';
+import DevicePage from '#lib/ui/screens/settings/DevicePage.svelte';
+import DoorLogPage from '#lib/ui/screens/settings/DoorLogPage.svelte';
+import ErasePage from '#lib/ui/screens/settings/ErasePage.svelte';
+import PassphrasePage from '#lib/ui/screens/settings/PassphrasePage.svelte';
+import ProtectionPage from '#lib/ui/screens/settings/ProtectionPage.svelte';
+import SettingsPage from '#lib/ui/screens/settings/SettingsPage.svelte';
+import type { DoorReason } from '#lib/ui/screens/settings/view-model.ts';
+import { createShell, nothing, type State } from './state.ts';
+
+const hrefs = {
+  settings: '#s',
+  passphrase: '#passphrase',
+  device: '#device',
+  doorLog: '#log',
+  boards: '#boards',
+  protection: '#protection',
+  erase: '#erase',
+};
+const reasons: DoorReason[] = [
+  ...(['stranger', 'proof', 'path', 'unfinished', 'version', 'malformed', 'signature'] as const),
+  ...(['foreign', 'chain', 'void', 'size', 'kind', 'fork'] as const),
+];
+
+export function createSettingsStates(es: boolean): Record<string, State> {
+  const scene = (component: State['component'], props: object): State => ({
+    component,
+    props: { backHref: '#settings', ...props },
+    shell: createShell({ place: 'settings' }),
+  });
+  const strengthOf = (text: string): string => (text.length < 12 ? 'too-short' : 'strong');
+  const passphrase = (state: object): State =>
+    scene(PassphrasePage, {
+      state,
+      suggestion: ['tolumar', 'pecari', 'venadela', 'suricho', 'malanque'],
+      onsuggestanother: nothing,
+      strengthOf,
+      onchangepassphrase: nothing,
+    });
+  const device = (keeping: string, host: string, doors: number, alone = false): State =>
+    scene(DevicePage, {
+      keeping,
+      alone,
+      connection: { host, hostName: 'cobijo.example', doors },
+      onkeep: nothing,
+    });
+  const erase = (state: string, more: object = {}): State =>
+    scene(ErasePage, {
+      board: null,
+      state,
+      others: 'some',
+      unshared: false,
+      onerase: nothing,
+      ongone: nothing,
+      ...more,
+    });
+  const log = (names: boolean): object[] =>
+    reasons.map((reason, i) => ({
+      id: reason,
+      reason,
+      name: names && i % 2 === 0 ? 'Brisa' : null,
+      times: i % 3 === 0 ? i + 1 : 1,
+    }));
+  const board = (title: string, current: boolean): object => ({
+    id: title,
+    title,
+    openHref: `#open-${title}`,
+    leaveHref: `#leave-${title}`,
+    current,
+  });
+  return {
+    settings: scene(SettingsPage, {
+      languages: [
+        { code: 'es', name: 'Español' },
+        { code: 'en', name: 'English' },
+      ],
+      language: es ? 'es' : 'en',
+      scheme: 'system',
+      lockMinutes: 15,
+      hrefs,
+      onlanguage: nothing,
+      onscheme: nothing,
+      onlockminutes: nothing,
+    }),
+    passphrase: passphrase({ kind: 'asking' }),
+    'passphrase-changing': passphrase({ kind: 'changing' }),
+    'passphrase-done': passphrase({ kind: 'done' }),
+    'passphrase-wrong': passphrase({ kind: 'failed', why: 'wrong' }),
+    'passphrase-no-space': passphrase({ kind: 'failed', why: 'no-space' }),
+    device: device('kept', 'reachable', 3),
+    'device-not-kept': device('not-kept', 'unreachable', 0, true),
+    'device-refused': device('refused', 'offline', 1),
+    'device-asking': device('asking', 'trying', 0),
+    'device-unknown': device('unknown', 'reachable', 12),
+    'door-log': scene(DoorLogPage, { entries: log(true) }),
+    'door-log-empty': scene(DoorLogPage, { entries: [] }),
+    boards: scene(BoardsPage, {
+      boards: [board('La Enredadera', true), board(es ? 'Familias' : 'Families', false)],
+      foundHref: '#found',
+      joinHref: '#join',
+    }),
+    erase: erase('asking', { unshared: true }),
+    'erase-board-alone': erase('asking', { board: 'La Enredadera', others: 'none' }),
+    'erase-board-other': erase('asking', { board: 'La Olla', others: 'unknown' }),
+    'erase-erasing': erase('erasing'),
+    'erase-gone': erase('gone'),
+    'erase-still-there': erase('still-there'),
+    protection: scene(ProtectionPage, {}),
+  };
+}

@@ -1,0 +1,184 @@
+/**
+ * What `npm run bench` measures in a browser: the sessions of the app, and beside each the plain
+ * y-webrtc and y-indexeddb that they are built on. The same made-up collective on every page, of whom
+ * each page is one. Never shipped.
+ */
+
+import type * as Y from 'yjs';
+import { argon2idKey } from '#lib/platform/argon2id.ts';
+import { openBoardSession, type BoardSession } from '#lib/sync/session/board-session.ts';
+import { after, now } from '#lib/platform/clock.ts';
+import { randomBytes } from '#lib/platform/random.ts';
+import { createVault, unlockVault } from '#lib/sync/vault/vaults.ts';
+import type { BoardEntry } from '#lib/sync/vault/contents.ts';
+import type { Vault } from '#lib/sync/vault/vault.ts';
+import { createCollective, type Name } from './bench-collective.ts';
+import { primitives } from './bench-primitives.ts';
+import { plain } from './bench-plain.ts';
+import { typedSizes } from './bench-sizes.ts';
+import { fillDisk } from './bench-disk.ts';
+
+const PASSPHRASE = 'unas palabras';
+const COST = { memoryKiB: 65_536, passes: 3 };
+const collective = createCollective();
+
+let vault: Vault | null = null;
+let session: BoardSession | null = null;
+
+function opened(): BoardSession {
+  if (session === null) throw new Error('no session is open');
+  return session;
+}
+
+function entryOf(name: Name): BoardEntry {
+  const { founder, people } = collective;
+  const { signSeed, boxSecret } = people[name];
+  return {
+    localId: `bench-${name}`,
+    dbName: `bench-${name}`,
+    board: founder.board,
+    headerKey: founder.headerKey,
+    epochs: [{ number: 1, key: founder.epochKey }],
+    signSeed,
+    boxSecret,
+    incarnation: 0,
+    title: 'Bench',
+    signalling: null,
+  };
+}
+
+async function openSession(
+  entry: BoardEntry,
+  signalling: readonly string[],
+  withSeed: boolean,
+): Promise<number> {
+  if (vault === null) throw new Error('no vault is open');
+  const { founder } = collective;
+  const control = {
+    clientId: founder.controlClient,
+    clock: 0,
+    sealed: founder.ledger.sealedFrom(founder.controlClient, 0),
+  };
+  const startedAt = performance.now();
+  const result = await openBoardSession({
+    vault,
+    entry,
+    signalling,
+    iceServers: [],
+    platform: { RTCPeerConnection, RTCSessionDescription, RTCIceCandidate },
+    clock: now,
+    after,
+    random: randomBytes,
+    onWake: () => () => undefined,
+    seed: withSeed ? [control] : [],
+  });
+  if (!result.ok) throw new Error(result.error);
+  session = result.value;
+  return performance.now() - startedAt;
+}
+
+/** Resolves when `isDone` holds after some change of the common document. */
+function whenBoard(isDone: () => boolean): Promise<void> {
+  if (isDone()) return Promise.resolve();
+  return new Promise((resolve) => {
+    const { common } = opened().docs;
+    const look = (): void => {
+      if (!isDone()) return;
+      common.off('afterTransaction', look);
+      resolve();
+    };
+    common.on('afterTransaction', look);
+  });
+}
+
+function values(): Y.Map<string> {
+  return opened().docs.common.getMap('templates');
+}
+
+const api = {
+  plain,
+  primitives,
+  typedSizes,
+  async makeVault(): Promise<string> {
+    const made = await createVault({ passphrase: PASSPHRASE, cost: COST });
+    if (!made.ok) throw new Error(made.error);
+    vault = made.value;
+    return vault.id;
+  },
+  async unlock(id: string): Promise<number> {
+    const startedAt = performance.now();
+    const unlocked = await unlockVault(id, PASSPHRASE);
+    if (!unlocked.ok) throw new Error(unlocked.error);
+    vault = unlocked.value;
+    return performance.now() - startedAt;
+  },
+  async argon2id(): Promise<number> {
+    const startedAt = performance.now();
+    await argon2idKey(new TextEncoder().encode(PASSPHRASE), new Uint8Array(16), COST);
+    return performance.now() - startedAt;
+  },
+  /** The vault knows the board, and its ledger of `envelopes` lies on disk; so does plain Yjs's. */
+  async fill(envelopes: number): Promise<string> {
+    const put = await vault?.putBoard(entryOf('Ana'));
+    if (put?.ok !== true) throw new Error('the board was not kept');
+    return fillDisk(collective, entryOf('Ana').dbName, `plain-${envelopes}`, envelopes);
+  },
+  /** From the vault being open to the board being readable, alone. */
+  openCold: () => openSession(entryOf('Ana'), [], false),
+  closeSession: async () => opened().close(),
+  async enter(name: Name, signalling: string): Promise<number> {
+    await vault?.putBoard(entryOf(name));
+    return openSession(entryOf(name), [signalling], true);
+  },
+  set: (key: string, value: string) => void values().set(key, value),
+  flush: () => opened().flush(),
+  peers: () => opened().peers().length,
+  count: () => values().size,
+  waitFor: (key: string) => whenBoard(() => values().has(key)),
+  waitForCount: (count: number) => whenBoard(() => values().size >= count),
+  /** Answers every ball at once, without the pause in which the app gathers keys. */
+  answer(): void {
+    const map = values();
+    map.observe((event, transaction) => {
+      for (const key of event.keysChanged) {
+        if (!key.startsWith('ball') || transaction.local) continue;
+        queueMicrotask(() => {
+          map.set(key.replace('ball', 'back'), '1');
+          void opened().flush();
+        });
+      }
+    });
+  },
+  /** Half of there and back, in ms: edit, seal, sign, save durably, send, judge, apply. */
+  async rally(times: number): Promise<number[]> {
+    const taken: number[] = [];
+    for (let at = 0; at < times; at++) {
+      const startedAt = performance.now();
+      const back = api.waitFor(`back ${at}`);
+      values().set(`ball ${at}`, '1');
+      await opened().flush();
+      await back;
+      taken.push((performance.now() - startedAt) / 2);
+    }
+    return taken;
+  },
+  /** `bytes` of text in pieces of 50,000, as pages write them: one edit, one payload each. */
+  async pour(bytes: number): Promise<void> {
+    for (let at = 0; at * 50_000 < bytes; at++) {
+      values().set(`piece ${at}`, randomText(50_000));
+      await opened().flush();
+    }
+  },
+};
+
+function randomText(length: number): string {
+  return Array.from(randomBytes(length), (byte) => String.fromCharCode(97 + (byte % 26))).join('');
+}
+
+export type BenchPage = typeof api;
+
+declare global {
+  var bench: BenchPage;
+}
+
+globalThis.bench = api;

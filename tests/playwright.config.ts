@@ -1,0 +1,32 @@
+// Browser tests against the real host. `first` is the newcomer's test, which npm test runs before
+// any other; `rest` are the others, one at a time, since two browsers fill two cores.
+import { defineConfig } from '@playwright/test';
+import { chromiumArgs, findChromium } from './chromium.js';
+
+const isLong = process.env['COBIJO_LONG'] === '1';
+const executablePath = process.env['COBIJO_CHROMIUM'] ?? (await findChromium());
+
+export default defineConfig({
+  testDir: './e2e',
+  outputDir: './out/e2e',
+  workers: 1,
+  retries: 0,
+  fullyParallel: false,
+  forbidOnly: process.env['CI'] !== undefined,
+  // Bounds for a busy machine, not expectations: every test waits for things, never for time.
+  timeout: isLong ? 30 * 60_000 : 300_000,
+  expect: { timeout: 60_000 },
+  reporter: 'list',
+  use: {
+    trace: 'off',
+    launchOptions: { args: chromiumArgs, ...(executablePath && { executablePath }) },
+  },
+  projects: [
+    { name: 'first', testMatch: '01-newcomer.spec.ts' },
+    {
+      name: 'rest',
+      testMatch: '*.spec.ts',
+      testIgnore: ['01-newcomer.spec.ts', ...(isLong ? [] : ['*.long.spec.ts'])],
+    },
+  ],
+});

@@ -1,0 +1,274 @@
+// A newcomer follows a link, over real WebRTC and a real signalling server.
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { equalBytes } from '#lib/base/bytes.ts';
+import {
+  deriveInvitation,
+  invitationCommitment,
+  memberBytesOf,
+  deviceIdOf,
+} from '#lib/crypto/derive.ts';
+import { after } from '#lib/platform/clock.ts';
+import { answerInvitation, type AnswerConfig, type Knock } from '#lib/sync/invitation/member.ts';
+import { joinBoard, type JoinPhase, type JoinBoardConfig } from '#lib/sync/invitation/newcomer.ts';
+import { safetyWords } from '#lib/sync/invitation/words.ts';
+import type { Invitation } from '#lib/sync/invitation/link.ts';
+import type { ClosedReason } from '#lib/sync/invitation/session.ts';
+import type { Welcome } from '#lib/sync/invitation/welcome.ts';
+import { createSeededRandom } from './seeded-random.ts';
+import {
+  admit,
+  admitKeys,
+  createKeys,
+  edit,
+  fingerprintOf,
+  found,
+  settle,
+  type Keys,
+  type Person,
+} from './person.ts';
+import {
+  createPage,
+  nodeWebRtc,
+  openPage,
+  startSignalling,
+  until,
+  type SignallingServer,
+} from './page.ts';
+
+const random = createSeededRandom(10);
+let signalling: SignallingServer;
+const closing: (() => Promise<unknown>)[] = [];
+
+beforeEach(async () => {
+  signalling = await startSignalling();
+});
+afterEach(async () => {
+  await Promise.all(closing.splice(0).map((close) => close()));
+  await signalling.close();
+});
+
+function invite(host: Person): Invitation {
+  const inviter = memberBytesOf(host.board, host.signKeys.publicKey);
+  return {
+    secret: random(16),
+    commitment: invitationCommitment(host.board, inviter),
+    expires: 500_000,
+  };
+}
+
+const meeting = () => ({
+  signalling: [signalling.url],
+  iceServers: [],
+  clock: () => 0,
+  after,
+  random,
+  platform: nodeWebRtc,
+  loadProvider: createPage(),
+  holdMs: 200,
+});
+
+interface Answered {
+  knocks: Knock[];
+  arrived: string[];
+  failures: number;
+}
+
+async function answer(
+  host: Person,
+  inviter: Person,
+  invitation: Invitation,
+  changes: Partial<AnswerConfig> = {},
+) {
+  const seen: Answered = { knocks: [], arrived: [], failures: 0 };
+  const { id } = deriveInvitation(invitation.secret);
+  const welcome = (): Welcome => ({
+    board: host.board,
+    inviter: memberBytesOf(host.board, inviter.signKeys.publicKey),
+    headerKey: host.headerKey,
+    epochs: [{ number: 1, key: host.epochKey }],
+    title: 'La red de la calle del Olmo',
+    controlEnvelopes: host.ledger.controlEnvelopes(),
+  });
+  const answering = await answerInvitation({
+    ...meeting(),
+    secret: invitation.secret,
+    closedFor: () => null,
+    onKnock: (knock) => seen.knocks.push(knock),
+    onGone: () => {},
+    onArrived: (reveal) => seen.arrived.push(reveal.name),
+    onFailure: () => seen.failures++,
+    welcomeAgain({ signKey }) {
+      const device = deviceIdOf(signKey);
+      const member = host.ledger.roster().members.find((one) => one.devices.includes(device));
+      const used = member?.invitation ?? null;
+      const isThisOne = used !== null && equalBytes(used, id);
+      return isThisOne ? welcome() : null;
+    },
+    admit: async (reveal) => {
+      admitKeys(host, reveal.signKey, reveal.boxKey, id);
+      return welcome();
+    },
+    ...changes,
+  });
+  closing.push(() => answering.close());
+  return seen;
+}
+
+async function follow(keys: Keys, invitation: Invitation, changes: Partial<JoinBoardConfig> = {}) {
+  const phases: JoinPhase[] = [];
+  const joining = await joinBoard({
+    ...meeting(),
+    ...keys,
+    invitation,
+    onPhase: (phase) => phases.push(phase),
+    keep: async () => {},
+    ...changes,
+  });
+  closing.push(() => joining.close());
+  const last = () => phases.at(-1)!;
+  return { phases, last };
+}
+
+type Following = Awaited<ReturnType<typeof follow>>;
+
+async function compare(newcomer: Following, seen: Answered): Promise<string[]> {
+  await until(() => newcomer.last().kind === 'comparing' && seen.knocks.length > 0, 'words');
+  const phase = newcomer.last();
+  if (phase.kind !== 'comparing') throw new Error('the words are gone');
+  return safetyWords(phase.digest, 'es');
+}
+
+describe('following a link', () => {
+  it('is told when the admission could not be saved, and the next one is not kept waiting', async () => {
+    const ana = found(createKeys('Ana', random));
+    const invitation = invite(ana);
+    const newcomer = await follow(createKeys('Ben', random), invitation);
+    const seen = await answer(ana, ana, invitation, {
+      admit: () => Promise.reject(new Error('no space')),
+    });
+    const words = await compare(newcomer, seen);
+    await expect(seen.knocks[0]!.submitWords(words)).rejects.toThrow('no space');
+    await until(() => newcomer.last().kind === 'refused', 'Ben is told');
+    const next = await follow(createKeys('Carmen', random), invitation);
+    await until(() => seen.knocks.length === 2, 'Carmen knocks');
+    expect(next.last().kind).toBe('comparing');
+  });
+
+  it('ends with the welcome, and the newcomer meets everyone at the door', async () => {
+    const ana = found(createKeys('Ana', random));
+    edit(ana, 'Soup on Tuesdays');
+    const invitation = invite(ana);
+    const ben = createKeys('Ben', random);
+    const newcomer = await follow(ben, invitation);
+    await until(() => newcomer.last().kind === 'waiting', 'Ben waits');
+    const seen = await answer(ana, ana, invitation);
+    const words = await compare(newcomer, seen);
+    expect(seen.knocks[0]!.reveal.name).toBe('Ben');
+    expect(await seen.knocks[0]!.submitWords(words)).toBe('admitted');
+    await until(() => seen.arrived.includes('Ben'), 'Ben arrives');
+    const phase = newcomer.last();
+    if (phase.kind !== 'welcome') throw new Error(phase.kind);
+    expect(phase.welcome.title).toBe('La red de la calle del Olmo');
+    const { board, headerKey, epochs, controlEnvelopes }: Welcome = phase.welcome;
+    const arrived = settle(ben, board, headerKey, epochs[0]!.key, controlEnvelopes);
+    const pages = [await openPage(ana, signalling.url), await openPage(arrived, signalling.url)];
+    closing.push(...pages.map((page) => () => page.close()));
+    await until(() => fingerprintOf(ana) === fingerprintOf(arrived), 'Ben has the board');
+  });
+
+  it('ends without a key when the words differ', async () => {
+    const ana = found(createKeys('Ana', random));
+    const invitation = invite(ana);
+    const newcomer = await follow(createKeys('Ben', random), invitation);
+    const seen = await answer(ana, ana, invitation);
+    const words = await compare(newcomer, seen);
+    expect(await seen.knocks[0]!.submitWords([...words.slice(1), 'abaco'])).toBe('differed');
+    await until(() => newcomer.last().kind === 'refused', 'Ben is told');
+    expect(newcomer.last()).toEqual({ kind: 'refused', reason: 'differed' });
+    expect(seen.failures).toBe(1);
+    expect(ana.ledger.roster().members).toHaveLength(1);
+  });
+
+  it('tells whoever comes to a closed invitation why it is closed', async () => {
+    const ana = found(createKeys('Ana', random));
+    const reasons: Exclude<ClosedReason, 'busy' | 'differed' | 'declined'>[] = [
+      'used',
+      'late',
+      'withdrawn',
+      'burnt',
+    ];
+    for (const reason of reasons) {
+      const invitation = invite(ana);
+      await answer(ana, ana, invitation, { closedFor: () => reason });
+      const newcomer = await follow(createKeys('Ben', random), invitation);
+      await until(() => newcomer.last().kind === 'refused', reason);
+      expect(newcomer.last()).toEqual({ kind: 'refused', reason });
+    }
+  });
+
+  it('is declined, too late, unreachable, each in its own words', async () => {
+    const ana = found(createKeys('Ana', random));
+    const invitation = invite(ana);
+    const newcomer = await follow(createKeys('Ben', random), invitation);
+    const seen = await answer(ana, ana, invitation);
+    await compare(newcomer, seen);
+    seen.knocks[0]!.decline();
+    await until(() => newcomer.last().kind === 'refused', 'declined');
+    expect(newcomer.last()).toEqual({ kind: 'refused', reason: 'declined' });
+    const late = await follow(createKeys('Ben', random), { ...invitation, expires: 0 });
+    expect(late.last()).toEqual({ kind: 'refused', reason: 'late' });
+    const nowhere = await follow(createKeys('Ben', random), invitation, {
+      signalling: ['ws://127.0.0.1:9/signal'],
+      unreachableAfterMs: 50,
+    });
+    await until(() => nowhere.last().kind === 'refused', 'unreachable');
+    expect(nowhere.last()).toEqual({ kind: 'refused', reason: 'unreachable' });
+  });
+
+  it('ends well for a newcomer who lost the way between admission and welcome', async () => {
+    const ana = found(createKeys('Ana', random));
+    const invitation = invite(ana);
+    const ben = createKeys('Ben', random);
+    admitKeys(
+      ana,
+      ben.signKeys.publicKey,
+      ben.boxKeys.publicKey,
+      deriveInvitation(invitation.secret).id,
+    );
+    const seen = await answer(ana, ana, invitation, { closedFor: () => 'used' });
+    const newcomer = await follow(ben, invitation);
+    await until(() => newcomer.last().kind === 'welcome', 'the welcome');
+    await until(() => seen.arrived.includes('Ben'), 'Ben arrives');
+    expect(seen.knocks).toEqual([]);
+    const other = await follow(createKeys('Mallory', random), invitation);
+    await until(() => other.last().kind === 'refused', 'Mallory is told');
+    expect(other.last()).toEqual({ kind: 'refused', reason: 'used' });
+  });
+
+  it('goes to one of several members who are there', async () => {
+    const ana = found(createKeys('Ana', random));
+    const carmen = admit(ana, createKeys('Carmen', random));
+    const invitation = invite(ana);
+    const both = [await answer(ana, ana, invitation), await answer(carmen, ana, invitation)];
+    const newcomer = await follow(createKeys('Ben', random), invitation);
+    await until(() => newcomer.last().kind === 'comparing', 'words');
+    await until(() => both.some((seen) => seen.knocks.length === 1), 'a knock');
+    const seen = both.find((one) => one.knocks.length === 1)!;
+    const words = await compare(newcomer, seen);
+    expect(await seen.knocks[0]!.submitWords(words)).toBe('admitted');
+    await until(() => newcomer.last().kind === 'welcome', 'the welcome');
+    expect(both.flatMap((one) => one.knocks)).toHaveLength(1);
+  });
+
+  it('refuses a welcome to another board than the link promised', async () => {
+    const ana = found(createKeys('Ana', random));
+    const mallory = found(createKeys('Mallory', random));
+    const invitation = invite(ana);
+    const newcomer = await follow(createKeys('Ben', random), invitation);
+    const seen = await answer(mallory, mallory, invitation);
+    const words = await compare(newcomer, seen);
+    await seen.knocks[0]!.submitWords(words);
+    await until(() => newcomer.last().kind === 'refused', 'Ben is told');
+    expect(newcomer.last()).toEqual({ kind: 'refused', reason: 'not-genuine' });
+  });
+});
