@@ -43,6 +43,14 @@ function setVisibility(page: Page, state: 'hidden' | 'visible'): Promise<void> {
   }, state);
 }
 
+test('who only looks leaves nothing on the disk', async ({ world }) => {
+  const ana = await world.person('Ana');
+  await expect(button(ana, m.entry_first_found)).toBeVisible();
+  await ana.page.reload();
+  await expect(button(ana, m.entry_first_found)).toBeVisible();
+  expect(await ana.page.evaluate(() => indexedDB.databases())).toEqual([]);
+});
+
 test('it locks by its button, by double Escape and by itself, and not by going away', async ({
   world,
 }) => {

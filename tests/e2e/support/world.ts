@@ -10,6 +10,7 @@ import path from 'node:path';
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
 import { createHost } from '../../../src/host/serve.js';
 import { startBrowser, type BrowserProcess } from './browser-process.ts';
+import { createWitness, type Witness } from './witness.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 
@@ -18,6 +19,8 @@ export interface Person {
   readonly lang: 'es' | 'en';
   readonly profile: string;
   page: Page;
+  /** What a failed test can be read by: the last that the pages logged, and what they show. */
+  readonly witness: Witness;
   /** Kills the browser without warning. */
   kill(): Promise<void>;
   /** Closes the browser, or finds it killed, and opens it again on the same profile. */
@@ -66,12 +69,14 @@ async function createWorld(buildDir: string, folder: string) {
     const home = options.url ?? host.url;
     origins.add(new URL(home).host);
     let browser: BrowserProcess | null = null;
+    const witness = createWitness(name);
 
     async function open(where: string): Promise<Page> {
       browser = await startBrowser({ profile, lang, ...(options.args && { args: options.args }) });
       await watchTraffic(browser.context, requests, attempts);
       // The one it starts with. Another one beside it would leave one of the two in the background.
       const page = browser.context.pages()[0] ?? (await browser.context.waitForEvent('page'));
+      witness.watch(page);
       await page.setViewportSize(options.size ?? DESK);
       if (options.scheme) await page.emulateMedia({ colorScheme: options.scheme });
       await page.goto(where);
@@ -88,6 +93,7 @@ async function createWorld(buildDir: string, folder: string) {
       name,
       lang,
       profile,
+      witness,
       page: await open(home),
       async kill() {
         await browser?.kill();
@@ -106,6 +112,7 @@ async function createWorld(buildDir: string, folder: string) {
   const world: World = { host, signals, requests, person, closeHost: () => host.close() };
   return {
     world,
+    tell: () => Promise.all(people.map(({ witness }) => witness.tell())),
     async end() {
       await Promise.all(people.map((each) => each.close()));
       await host.close();
@@ -164,11 +171,12 @@ function isStray(url: string, origins: Set<string>): boolean {
 /** `world` in a test: the shipped build, a fresh host, profiles in a folder that is removed after. */
 export const test = base.extend<{ world: World; buildDir: string }>({
   buildDir: [process.env['COBIJO_BUILD_DIR'] ?? path.join(root, 'build'), { option: true }],
-  world: async ({ buildDir }, use) => {
+  world: async ({ buildDir }, use, testInfo) => {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cobijo-people-'));
-    const { world, end } = await createWorld(buildDir, folder);
+    const { world, tell, end } = await createWorld(buildDir, folder);
     try {
       await use(world);
+      if (testInfo.status !== testInfo.expectedStatus) await tell();
       await end();
     } finally {
       await world.closeHost().catch(() => undefined);

@@ -9,7 +9,7 @@ import { after } from '#lib/platform/clock.ts';
 export type StoreTrouble =
   /** The disk, or what the browser gives this site of it, is full. */
   | 'no-space'
-  /** The database was closed or deleted under us, or the disk refuses. */
+  /** The database was closed or deleted under us, or the disk refuses or does not answer. */
   | 'closed';
 
 export interface OpenOptions {
@@ -25,20 +25,37 @@ export function troubleOf(reason: unknown): StoreTrouble {
     : 'closed';
 }
 
+/**
+ * Chromium keeps a name stuck, until the whole browser is closed, when a page is left while it makes
+ * or deletes the database of that name. Nobody waits for ever before a page that says nothing.
+ */
+const OPEN_WITHIN_MS = 20_000;
+
 export function openDatabase(
   name: string,
   { create, onLost }: OpenOptions,
 ): Promise<Result<IDBDatabase, StoreTrouble>> {
   return new Promise((resolve) => {
     const request = indexedDB.open(name, 1);
+    let isTooLate = false;
+    const stopWaiting = after(OPEN_WITHIN_MS, () => {
+      isTooLate = true;
+      resolve(err('closed'));
+    });
     request.onupgradeneeded = () => {
       create(request.result);
     };
     request.onerror = () => {
+      stopWaiting();
       resolve(err(troubleOf(request.error)));
     };
     request.onsuccess = () => {
+      stopWaiting();
       const db = request.result;
+      if (isTooLate) {
+        db.close();
+        return;
+      }
       db.onversionchange = () => {
         db.close();
         onLost?.();

@@ -12,7 +12,13 @@ import { hash } from '#lib/crypto/hash.ts';
 import { LABELS } from '#lib/crypto/labels.ts';
 import { KEY_BYTES, NONCE_BYTES, SEAL_BYTES } from '#lib/crypto/seal.ts';
 import { isCostAllowed, SALT_BYTES } from '#lib/platform/argon2id.ts';
-import { answer, openDatabase, transact, type StoreTrouble } from '#lib/sync/vault/database.ts';
+import {
+  answer,
+  databaseExists,
+  openDatabase,
+  transact,
+  type StoreTrouble,
+} from '#lib/sync/vault/database.ts';
 
 export const REGISTRY_NAME = 'cobijo';
 const STORE = 'vaults';
@@ -70,8 +76,12 @@ export function parseRecord(row: unknown): Result<VaultRecord, 'gone' | 'damaged
   return isWhole ? ok(record) : err('damaged');
 }
 
-/** Every row, parsed or not; empty if there is none. */
-export function readRows(): Promise<Result<readonly unknown[], StoreTrouble>> {
+/**
+ * Every row, parsed or not; empty if there is none. Looking makes no database: a first page is often
+ * left at once, for a link that was followed, and what is left half-made stays stuck (database.ts).
+ */
+export async function readRows(): Promise<Result<readonly unknown[], StoreTrouble>> {
+  if (!(await databaseExists(REGISTRY_NAME))) return ok([]);
   return withRegistry('readonly', (store) => answer<unknown[]>(store.getAll()));
 }
 
