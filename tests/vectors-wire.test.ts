@@ -130,8 +130,8 @@ describe('an invitation', () => {
     });
 
   it('has one link', () => {
-    const { secret, commitment, expires, text } = join.link;
-    const link = { secret: hex(secret), commitment: hex(commitment), expires };
+    const { secret, expires, text } = join.link;
+    const link = { secret: hex(secret), expires };
     expect(createLink('https://cobijo.example', link)).toBe(text);
     expect(parseInvitation(text)).toEqual({ ok: true, value: link });
     for (const { name, text: wrong } of join.linksRefused)
@@ -179,10 +179,11 @@ describe('an invitation', () => {
   });
 
   it('ends with a welcome', () => {
-    const { board, inviter, headerKey, epochs, title, envelopes, bytes } = join.welcome;
+    const { board, inviter, nonce, headerKey, epochs, title, envelopes, bytes } = join.welcome;
     const value = {
       board: hex(board),
       inviter: hex(inviter),
+      nonce: hex(nonce),
       headerKey: hex(headerKey),
       epochs: epochs.map(({ number, key }: Vector) => ({ number, key: hex(key) })),
       title,

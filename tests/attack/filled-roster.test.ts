@@ -1,7 +1,7 @@
 // Mallory fills a control chain with operations of no known kind. Every newcomer is handed all of
 // it, and must still come in.
 import { describe, expect, it } from 'vitest';
-import { chainStart, invitationCommitment, memberBytesOf } from '#lib/crypto/derive.ts';
+import { chainStart, invitationSecret, memberBytesOf } from '#lib/crypto/derive.ts';
 import {
   CONTROL,
   ENVELOPE_VERSION,
@@ -61,9 +61,11 @@ describe('a control chain that is filled', () => {
     const ben = createKeys('Ben', random);
     admit(ana, ben);
     const inviter = memberBytesOf(ana.board, ana.signKeys.publicKey);
+    const nonce = random(16);
     const welcome = encodeWelcome({
       board: ana.board,
       inviter,
+      nonce,
       headerKey: ana.headerKey,
       epochs: [{ number: 1, key: ana.epochKey }],
       title: 'Olmo',
@@ -100,7 +102,7 @@ describe('a control chain that is filled', () => {
     if (arrived?.kind !== 'welcome')
       throw new Error(JSON.stringify(events.map(({ kind }) => kind)));
     const verified = verifyWelcome(arrived.welcome, {
-      commitment: invitationCommitment(ana.board, inviter),
+      secret: invitationSecret(ana.board, inviter, nonce),
       signKey: ben.signKeys.publicKey,
       boxKey: ben.boxKeys.publicKey,
     });

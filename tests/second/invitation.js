@@ -6,13 +6,13 @@ import { H, label, sign, verify } from './crypto.js';
 const MOST_NAME = 200;
 const MOST_TITLE = 400;
 
-export const writeLink = (origin, { secret, commitment, expires }) =>
-  `${origin}/join#${toText(concat(u8(1), secret, commitment, u32(expires)))}`;
+export const writeLink = (origin, { secret, expires }) =>
+  `${origin}/join#${toText(concat(u8(1), secret, u32(expires)))}`;
 /** Takes what stands after `#`. `expires` is in hours since 1970. */
 export const readLink = (fragment) => {
   const from = reader(fromText(fragment));
   if (from.u8() !== 1) refuse('unknown-version');
-  const link = { secret: from.bytes(16), commitment: from.bytes(16), expires: from.u32() };
+  const link = { secret: from.bytes(16), expires: from.u32() };
   from.end();
   return link;
 };
@@ -60,10 +60,11 @@ export const wordsOf = ({ T0, commit, sessionNonce, signKey, boxKey, nonce, invi
   return [37n, 26n, 15n, 4n].map((shift) => Number((bits >> shift) & 2047n));
 };
 
-export const writeWelcome = ({ board, inviter, headerKey, epochs, title, envelopes }) =>
+export const writeWelcome = ({ board, inviter, nonce, headerKey, epochs, title, envelopes }) =>
   concat(
     board,
     inviter,
+    nonce,
     headerKey,
     varuint(epochs.length),
     ...epochs.flatMap(({ number, key }) => [varuint(number), key]),
@@ -73,7 +74,8 @@ export const writeWelcome = ({ board, inviter, headerKey, epochs, title, envelop
   );
 export const readWelcome = (bytes) => {
   const from = reader(bytes);
-  const welcome = { board: from.bytes(32), inviter: from.bytes(16), headerKey: from.bytes(32) };
+  const [board, inviter, nonce] = [from.bytes(32), from.bytes(16), from.bytes(16)];
+  const welcome = { board, inviter, nonce, headerKey: from.bytes(32) };
   const epochs = [];
   for (let left = from.varuint(); left > 0; left -= 1) {
     epochs.push({ number: from.varuint(), key: from.bytes(32) });

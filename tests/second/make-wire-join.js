@@ -5,13 +5,13 @@ import { concat, u8 } from './bytes.js';
 import { publicOf, secretbox } from './crypto.js';
 import * as door from './door.js';
 import * as invitation from './invitation.js';
-import { commitment, invitationOf } from './names.js';
+import { invitationOf } from './names.js';
 import { channel, filled, flipped } from './wire-tools.js';
 
 export const joins = () => {
   const secret = filled(6, 16);
   const { id, topic, door: doorSecret } = invitationOf(secret);
-  const link = { secret, commitment: commitment(filled(0x44), filled(0x55, 16)), expires: 500_000 };
+  const link = { secret, expires: 500_000 };
   const text = invitation.writeLink('https://cobijo.example', link);
   const fragment = text.split('#')[1];
   const { secrets, prints, hellos, T0, keys, proofs } = channel(door.JOIN, {
@@ -43,14 +43,14 @@ export const joins = () => {
     ],
     ['a name that is not UTF-8', concat(reveal.slice(0, 160), [1, 0xff])],
   ];
-  const welcome = { board: filled(0x44), inviter: filled(0x55, 16), headerKey: filled(0x46), epochs: [{ number: 1, key: filled(0x47) }], title: 'La Casa', envelopes: [filled(1, 50), filled(2, 60)] }; // prettier-ignore
+  const welcome = { board: filled(0x44), inviter: filled(0x55, 16), nonce: filled(0x56, 16), headerKey: filled(0x46), epochs: [{ number: 1, key: filled(0x47) }], title: 'La Casa', envelopes: [filled(1, 50), filled(2, 60)] }; // prettier-ignore
   const welcomeBytes = invitation.writeWelcome(welcome);
   return {
     link: { ...link, text },
     linksRefused: [
       { name: 'version 2', text: 'Ag' + fragment.slice(2) },
       { name: 'cut short', text: fragment.slice(0, -2) },
-      { name: 'bits after the end', text: `${fragment.slice(0, -1)}B` },
+      { name: 'a byte too many', text: `${fragment}AA` },
       { name: 'padded', text: `${fragment}==` },
     ],
     topic, doorSecret, invitationId: id, secrets, prints, T0, hellos, proofs,

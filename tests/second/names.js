@@ -32,4 +32,5 @@ export const invitationOf = (secret) => ({
   password: toText(hkdf(secret, NO_SALT, label('join-signalling'), 32)),
   door: hkdf(secret, NO_SALT, label('join-door'), 32),
 });
-export const commitment = (board, member) => H('invitation', concat(board, member)).slice(0, 16);
+export const invitationSecret = (board, member, nonce) =>
+  H('invitation', concat(board, member, nonce)).slice(0, 16);

@@ -11,10 +11,10 @@ import {
   chainStart,
   charterName,
   clientId,
-  commitment,
   epochKeys,
   epochName,
   headerKeyName,
+  invitationSecret,
   invitationOf,
   memberId,
 } from './names.js';
@@ -82,7 +82,9 @@ describe('the names of the second implementation', () => {
       'join topic': invitation.topic,
       'join password': invitation.password,
       'join door secret': toHex(invitation.door),
-      commitment: toHex(commitment(board, member)),
+      'invitation secret of a nonce of 07': toHex(
+        invitationSecret(board, member, new Uint8Array(16).fill(7)),
+      ),
       'default charter name': toHex(charter),
     }).toEqual(names);
   });

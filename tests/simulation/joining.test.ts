@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { equalBytes } from '#lib/base/bytes.ts';
 import {
   deriveInvitation,
-  invitationCommitment,
+  invitationSecret,
   memberBytesOf,
   deviceIdOf,
 } from '#lib/crypto/derive.ts';
@@ -47,13 +47,12 @@ afterEach(async () => {
   await signalling.close();
 });
 
-function invite(host: Person): Invitation {
+type Invited = Invitation & { readonly nonce: Uint8Array };
+
+function invite(host: Person): Invited {
+  const nonce = random(16);
   const inviter = memberBytesOf(host.board, host.signKeys.publicKey);
-  return {
-    secret: random(16),
-    commitment: invitationCommitment(host.board, inviter),
-    expires: 500_000,
-  };
+  return { secret: invitationSecret(host.board, inviter, nonce), expires: 500_000, nonce };
 }
 
 const meeting = () => ({
@@ -76,7 +75,7 @@ interface Answered {
 async function answer(
   host: Person,
   inviter: Person,
-  invitation: Invitation,
+  invitation: Invited,
   changes: Partial<AnswerConfig> = {},
 ) {
   const seen: Answered = { knocks: [], arrived: [], failures: 0 };
@@ -84,6 +83,7 @@ async function answer(
   const welcome = (): Welcome => ({
     board: host.board,
     inviter: memberBytesOf(host.board, inviter.signKeys.publicKey),
+    nonce: invitation.nonce,
     headerKey: host.headerKey,
     epochs: [{ number: 1, key: host.epochKey }],
     title: 'La red de la calle del Olmo',

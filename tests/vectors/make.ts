@@ -14,7 +14,7 @@ import {
   deriveInvitation,
   epochName,
   headerKeyName,
-  invitationCommitment,
+  invitationSecret,
   memberBytesOf,
 } from '#lib/crypto/derive.ts';
 import { openEnvelope, encodeBody, envelopeHash, type Envelope } from '#lib/ledger/envelope.ts';
@@ -131,7 +131,9 @@ function makeNames(ana: Person, board: Uint8Array, headerKey: Uint8Array, epochK
     'join topic': invitation.topic,
     'join password': invitation.password,
     'join door secret': toHex(invitation.doorSecret),
-    commitment: toHex(invitationCommitment(board, member)),
+    'invitation secret of a nonce of 07': toHex(
+      invitationSecret(board, member, new Uint8Array(16).fill(7)),
+    ),
     'default charter name': toHex(charterName(board, NO_PREDECESSOR, DEFAULT_CHARTER)),
   };
 }

@@ -380,7 +380,7 @@ describe('invitations', () => {
   const id = toBase64Url(new Uint8Array(16).fill(3));
   const made = {
     id,
-    secret: new Uint8Array(16).fill(4),
+    nonce: new Uint8Array(16).fill(4),
     inviter: ana,
     createdAt: 5,
     expiresAt: 100,

@@ -29,7 +29,8 @@ export interface Invitation {
   readonly kind: 'record';
   /** base64url of the 16-byte invitation id. */
   readonly id: string;
-  readonly secret: Uint8Array;
+  /** 16 bytes, from which, with board and inviter, the secret follows. */
+  readonly nonce: Uint8Array;
   readonly inviter: MemberId;
   readonly createdAt: number;
   readonly expiresAt: number;
@@ -42,7 +43,7 @@ export type InvitationError = { readonly kind: 'gone' } | Unreadable;
 
 export interface NewInvitation {
   readonly id: string;
-  readonly secret: Uint8Array;
+  readonly nonce: Uint8Array;
   readonly inviter: MemberId;
   readonly createdAt: number;
   /** See `invitationExpiry`. */
@@ -50,11 +51,11 @@ export interface NewInvitation {
 }
 
 export function createInvitation(docs: Docs, invitation: NewInvitation): void {
-  const { id, secret, ...rest } = invitation;
+  const { id, nonce, ...rest } = invitation;
   write(docs.common, () => {
     const record: RecordMap = new Y.Map();
     root(docs).set(id, record);
-    setFields(record, { v: RECORD_VERSION, secret: secret.slice(), ...rest, withdrawn: false });
+    setFields(record, { v: RECORD_VERSION, nonce: nonce.slice(), ...rest, withdrawn: false });
     record.set('failures', new Y.Map());
   });
 }

@@ -116,7 +116,7 @@ export const roleSchema = v.object({
 
 export const invitationSchema = v.object({
   v: version,
-  secret: v.pipe(v.instance(Uint8Array), v.length(16)),
+  nonce: v.pipe(v.instance(Uint8Array), v.length(16)),
   inviter: memberId,
   createdAt: milliseconds,
   expiresAt: milliseconds,

@@ -106,9 +106,16 @@ export function deriveInvitation(secret: Uint8Array): InvitationSecrets {
   };
 }
 
-/** What a link says of its board and inviter without naming them; 16 bytes. */
-export function invitationCommitment(board: Uint8Array, inviterMember: Uint8Array): Uint8Array {
-  return hash(LABELS.invitation, board, inviterMember).slice(0, 16);
+/**
+ * The secret of an invitation, 16 bytes, by a random nonce of 16. It commits to board and inviter
+ * without naming them: nobody finds another board and nonce that give the same secret.
+ */
+export function invitationSecret(
+  board: Uint8Array,
+  inviterMember: Uint8Array,
+  nonce: Uint8Array,
+): Uint8Array {
+  return hash(LABELS.invitation, board, inviterMember, nonce).slice(0, 16);
 }
 
 function chainSuffix(chain: number, incarnation: number): Uint8Array {

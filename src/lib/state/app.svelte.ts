@@ -3,9 +3,10 @@
  * every way between them is a function here. Keys exist only between `enter` and `lock`.
  */
 
-import { equalBytes } from '#lib/base/bytes.ts';
+import { toBase64Url } from '#lib/base/bytes.ts';
 import type { Result } from '#lib/base/result.ts';
-import { invitationCommitment } from '#lib/crypto/derive.ts';
+import { deriveInvitation } from '#lib/crypto/derive.ts';
+import { readInvitation } from '#lib/board/invitations.ts';
 import { EMPTY_CARD, changeCard, readCard } from '#lib/board/people.ts';
 import { changeSettings } from '#lib/board/settings.ts';
 import { missingCapabilities, type Capability } from '#lib/platform/capabilities.ts';
@@ -185,12 +186,9 @@ function followInvitation(followed: Invitation): void {
 }
 
 /** Whether the link leads to the board that is open here. */
-function isOwnInvitation({ commitment }: Invitation): boolean {
-  const { roster, entry } = board?.session ?? {};
-  if (roster === undefined || entry === undefined) return false;
-  return roster().members.some(({ bytes }) =>
-    equalBytes(invitationCommitment(entry.board, bytes), commitment),
-  );
+function isOwnInvitation({ secret }: Invitation): boolean {
+  if (board === null) return false;
+  return readInvitation(board.docs, toBase64Url(deriveInvitation(secret).id)) !== null;
 }
 
 /** Away from a join that ended, to where one was. */

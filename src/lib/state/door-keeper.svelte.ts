@@ -6,11 +6,11 @@
 
 import { createSubscriber } from 'svelte/reactivity';
 import type { MemberId } from '#lib/base/brands.ts';
-import { toBase64Url } from '#lib/base/bytes.ts';
+import { fromBase64Url, toBase64Url } from '#lib/base/bytes.ts';
 import {
   deriveInvitation,
   deviceIdOf,
-  invitationCommitment,
+  invitationSecret,
   memberBytesOf,
 } from '#lib/crypto/derive.ts';
 import { KIND_ADMIT } from '#lib/ledger/operations.ts';
@@ -45,7 +45,7 @@ export interface DoorKeeper {
   readonly invitations: readonly ListedInvitation[];
   mayInvite(): boolean;
   /** A new link, saved on the board before it is shown. */
-  makeLink(): Promise<{ id: string; link: string; expires: number }>;
+  makeLink(): Promise<{ id: string; link: string; secret: Uint8Array; expires: number }>;
   withdraw(id: string): Promise<void>;
   submitWords(words: readonly string[]): Promise<void>;
   decline(): void;
@@ -68,6 +68,8 @@ interface Knocking {
 const ANSWER_LATE_MS = 7 * 24 * 3_600_000;
 const MOST_ANSWERED = 16;
 const HOUR_MS = 3_600_000;
+
+const idOf = (secret: Uint8Array): string => toBase64Url(deriveInvitation(secret).id);
 
 export function createDoorKeeper(session: BoardSession, title: () => string): DoorKeeper {
   const { docs, ledger } = session;
@@ -113,11 +115,16 @@ export function createDoorKeeper(session: BoardSession, title: () => string): Do
         answering.delete(id);
         void close(opened);
       }
-    for (const { id, secret } of wanted) {
+    for (const record of wanted) {
+      const secret = secretOf(record);
       // A record under another name than its secret's would never count as used.
-      const isNamed = toBase64Url(deriveInvitation(secret).id) === id;
-      if (isNamed) open(id, secret);
+      if (idOf(secret) === record.id) open(record.id, secret);
     }
+  }
+
+  function secretOf({ inviter, nonce }: Pick<Invitation, 'inviter' | 'nonce'>): Uint8Array {
+    const { board } = session.entry;
+    return invitationSecret(board, fromBase64Url(inviter) ?? new Uint8Array(16), nonce);
   }
 
   function open(id: string, secret: Uint8Array): void {
@@ -173,13 +180,13 @@ export function createDoorKeeper(session: BoardSession, title: () => string): Do
   async function admit(id: string, { signKey, boxKey }: Knock['reveal']): Promise<Welcome> {
     const record = readInvitation(docs, id);
     if (record?.kind !== 'record') throw new Error('an answered invitation is on the board');
-    const { id: invitation } = deriveInvitation(record.secret);
+    const { id: invitation } = deriveInvitation(secretOf(record));
     const written = await session.operate({ kind: KIND_ADMIT, signKey, boxKey, invitation });
     if (!written.ok) {
       end('no-space');
       throw new Error(`the admission was not saved: ${written.error}`);
     }
-    return welcomeOf(record.inviter);
+    return welcomeOf(record);
   }
 
   /** For whom this invitation admitted, and who lost the way before the welcome came. */
@@ -189,15 +196,15 @@ export function createDoorKeeper(session: BoardSession, title: () => string): Do
     const member = session.roster().members.find(({ devices }) => devices.includes(device));
     const invitation = member?.invitation ?? null;
     if (record?.kind !== 'record' || invitation === null) return null;
-    return toBase64Url(invitation) === id ? welcomeOf(record.inviter) : null;
+    return toBase64Url(invitation) === id ? welcomeOf(record) : null;
   }
 
-  function welcomeOf(inviterId: MemberId): Welcome {
+  function welcomeOf({ inviter, nonce }: Invitation): Welcome {
     const { entry } = session;
-    const inviter = session.roster().members.find((member) => member.id === inviterId);
     return {
       board: entry.board,
-      inviter: inviter?.bytes ?? memberBytesOf(entry.board, session.signKeys.publicKey),
+      inviter: fromBase64Url(inviter) ?? new Uint8Array(16),
+      nonce,
       headerKey: entry.headerKey,
       epochs: entry.epochs,
       title: title(),
@@ -236,25 +243,19 @@ export function createDoorKeeper(session: BoardSession, title: () => string): Do
     },
     mayInvite: () => session.roster().mayAdmit(session.member),
     async makeLink() {
-      const secret = surroundings.random(16);
       const now = surroundings.clock();
+      const [inviter, nonce] = [session.member, surroundings.random(16)];
+      const secret = secretOf({ inviter, nonce });
       const expiresAt = invitationExpiry(now);
-      const id = toBase64Url(deriveInvitation(secret).id);
-      createInvitation(docs, { id, secret, inviter: session.member, createdAt: now, expiresAt });
+      const id = idOf(secret);
+      createInvitation(docs, { id, nonce, inviter, createdAt: now, expiresAt });
       madeHere.add(id);
       open(id, secret);
       await session.flush();
       watch();
-      const commitment = invitationCommitment(
-        session.entry.board,
-        memberBytesOf(session.entry.board, session.signKeys.publicKey),
-      );
-      const link = createLink(location.origin, {
-        secret,
-        commitment,
-        expires: Math.floor(expiresAt / HOUR_MS),
-      });
-      return { id, link, expires: expiresAt };
+      const expires = Math.floor(expiresAt / HOUR_MS);
+      const link = createLink(location.origin, { secret, expires });
+      return { id, link, secret, expires: expiresAt };
     },
     async withdraw(id) {
       withdrawInvitation(docs, id);

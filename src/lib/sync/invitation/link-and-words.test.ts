@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createLink, encodeInvitation, expiryFrom, isExpired, parseInvitation } from './link.ts';
+import { invitationWords, looksLikeWords, parseInvitationWords } from './invitation-words.ts';
 import {
   BOTH_LISTS,
   completeWord,
@@ -13,7 +14,6 @@ import {
 const bytes = (length: number) => fc.uint8Array({ minLength: length, maxLength: length });
 const invitations = fc.record({
   secret: bytes(16),
-  commitment: bytes(16),
   expires: fc.integer({ min: 0, max: 0xffffffff }),
 });
 
@@ -35,7 +35,6 @@ describe('a link', () => {
   it('is empty, damaged or of a later version, and nothing else goes wrong', () => {
     const good = encodeInvitation({
       secret: new Uint8Array(16),
-      commitment: new Uint8Array(16),
       expires: 9,
     });
     const errorOf = (text: string) => {
@@ -60,11 +59,54 @@ describe('a link', () => {
   it('holds for three days', () => {
     const invitation = {
       secret: new Uint8Array(16),
-      commitment: new Uint8Array(16),
       expires: expiryFrom(0),
     };
     expect(isExpired(invitation, 72 * 3_600_000 - 1)).toBe(false);
     expect(isExpired(invitation, 72 * 3_600_000)).toBe(true);
+  });
+});
+
+describe('an invitation in words', () => {
+  const secret = Uint8Array.from({ length: 16 }, (_, at) => at * 15);
+  const same = { ok: true, value: { secret, expires: null } };
+
+  it('is twelve words of either language, and says the secret again', () => {
+    fc.assert(
+      fc.property(bytes(16), fc.constantFrom('es', 'en'), (any, language) => {
+        const words = invitationWords(any, language);
+        expect(words).toHaveLength(12);
+        expect(looksLikeWords(words.join(' '))).toBe(true);
+        expect(parseInvitationWords(words.join(' '))).toEqual({
+          ok: true,
+          value: { secret: any, expires: null },
+        });
+      }),
+      { seed: 4 },
+    );
+  });
+
+  it('may be typed without accents, in capitals, by four letters, and with commas', () => {
+    for (const language of ['es', 'en'] as const) {
+      const words = invitationWords(secret, language);
+      const plain = words.map((word) => word.normalize('NFD').replace(/\p{M}/gu, ''));
+      expect(parseInvitationWords(plain.join(', ').toUpperCase())).toEqual(same);
+      expect(parseInvitationWords(plain.map((word) => word.slice(0, 4)).join('\n'))).toEqual(same);
+    }
+  });
+
+  it('tells what is wrong: how many, which word, or that they do not belong together', () => {
+    const words = invitationWords(secret, 'es');
+    const wrong = (text: string) => {
+      const parsed = parseInvitationWords(text);
+      return parsed.ok ? null : parsed.error;
+    };
+    expect(wrong(words.slice(1).join(' '))).toEqual({ kind: 'count', count: 11 });
+    expect(wrong([...words.slice(1), 'zzyzx'].join(' '))).toEqual({
+      kind: 'unknown',
+      word: 'zzyzx',
+    });
+    expect(wrong([...words.slice(1), words[0]].join(' '))).toEqual({ kind: 'mixed-up' });
+    expect(looksLikeWords('https://cobijo.example/join#AQYG')).toBe(false);
   });
 });
 

@@ -127,7 +127,7 @@ export async function joinBoard(config: JoinBoardConfig): Promise<Joining> {
 
   function receiveWelcome(attempt: Attempt, bytes: Uint8Array): void {
     const verified = verifyWelcome(bytes, {
-      commitment: invitation.commitment,
+      secret: invitation.secret,
       signKey: config.signKeys.publicKey,
       boxKey: config.boxKeys.publicKey,
     });

@@ -7,7 +7,7 @@ import { decodeUtf8, encodeUtf8, equalBytes } from '#lib/base/bytes.ts';
 import { createReader, ReadError } from '#lib/base/reader.ts';
 import { err, ok, type Result } from '#lib/base/result.ts';
 import { createWriter } from '#lib/base/writer.ts';
-import { deviceIdOf, invitationCommitment, memberIdFromBytes } from '#lib/crypto/derive.ts';
+import { deviceIdOf, invitationSecret, memberIdFromBytes } from '#lib/crypto/derive.ts';
 import { checkWelcome, type WelcomeFault } from '#lib/ledger/founding.ts';
 import type { EpochKey } from '#lib/ledger/ledger.ts';
 import { MAX_SEALED_BYTES } from '#lib/ledger/limits.ts';
@@ -16,6 +16,8 @@ export interface Welcome {
   readonly board: Uint8Array;
   /** Member id of who made the invitation, 16 bytes. */
   readonly inviter: Uint8Array;
+  /** Of the invitation, 16 bytes: with board and inviter it gives the secret that was followed. */
+  readonly nonce: Uint8Array;
   readonly headerKey: Uint8Array;
   readonly epochs: readonly EpochKey[];
   readonly title: string;
@@ -31,6 +33,7 @@ export function encodeWelcome(welcome: Welcome): Uint8Array {
   const writer = createWriter()
     .bytes(welcome.board)
     .bytes(welcome.inviter)
+    .bytes(welcome.nonce)
     .bytes(welcome.headerKey)
     .varuint(welcome.epochs.length);
   for (const { number, key } of welcome.epochs) writer.varuint(number).bytes(key);
@@ -46,6 +49,7 @@ export function parseWelcome(bytes: Uint8Array): Welcome | null {
     const reader = createReader(bytes);
     const board = reader.bytes(32).slice();
     const inviter = reader.bytes(16).slice();
+    const nonce = reader.bytes(16).slice();
     const headerKey = reader.bytes(32).slice();
     const epochs: EpochKey[] = [];
     const epochCount = reader.varuint();
@@ -59,31 +63,31 @@ export function parseWelcome(bytes: Uint8Array): Welcome | null {
     for (let at = 0; at < envelopeCount; at++)
       controlEnvelopes.push(reader.blob(MAX_SEALED_BYTES).slice());
     reader.end();
-    return { board, inviter, headerKey, epochs, title, controlEnvelopes };
+    return { board, inviter, nonce, headerKey, epochs, title, controlEnvelopes };
   } catch (error) {
     if (error instanceof ReadError) return null;
     throw error;
   }
 }
 
-/** 'other-board': not what the link committed to. 'not-admitted': we are not on this roster. */
+/** 'other-board': not what the secret committed to. 'not-admitted': we are not on this roster. */
 export type WelcomeError = 'malformed' | 'other-board' | 'other-keys' | 'not-admitted';
 
 export interface WelcomeCheck {
-  /** From the link. */
-  readonly commitment: Uint8Array;
+  /** Of the invitation that was followed. */
+  readonly secret: Uint8Array;
   readonly signKey: Uint8Array;
   readonly boxKey: Uint8Array;
 }
 
 export function verifyWelcome(
   bytes: Uint8Array,
-  { commitment, signKey, boxKey }: WelcomeCheck,
+  { secret, signKey, boxKey }: WelcomeCheck,
 ): Result<Welcome, WelcomeError> {
   const welcome = parseWelcome(bytes);
   if (welcome === null) return err('malformed');
   const { board, headerKey, epochs, controlEnvelopes } = welcome;
-  if (!equalBytes(invitationCommitment(board, welcome.inviter), commitment))
+  if (!equalBytes(invitationSecret(board, welcome.inviter, welcome.nonce), secret))
     return err('other-board');
   const device = deviceIdOf(signKey);
   const inviter = memberIdFromBytes(welcome.inviter);

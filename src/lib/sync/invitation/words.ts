@@ -50,7 +50,20 @@ export function safetyIndices(digest: Uint8Array): number[] {
 }
 
 export function safetyWords(digest: Uint8Array, language: WordLanguage): string[] {
-  return safetyIndices(digest).map((index) => LISTS[language][index] ?? '');
+  return safetyIndices(digest).map((index) => wordAt(index, language));
+}
+
+export function wordAt(index: number, language: WordLanguage): string {
+  return LISTS[language][index] ?? '';
+}
+
+/** The place of a typed word in one language's list, or null. */
+export function placeInList(typed: string, language: WordLanguage): number | null {
+  const hit = [...placesOfWord(typed)].filter((index) =>
+    plainOf(wordAt(index, language)).startsWith(plainOf(typed)),
+  );
+  const exact = hit.find((index) => plainOf(wordAt(index, language)) === plainOf(typed));
+  return exact ?? (hit.length === 1 ? (hit[0] ?? null) : null);
 }
 
 /** The places a typed word can stand for; empty if it is none of either list. */
