@@ -3,10 +3,14 @@
 import type { Capability } from '#lib/platform/capabilities.ts';
 import type { KeyProgress } from '#lib/platform/passphrase-key.ts';
 import { surroundings } from '#lib/state/surroundings.ts';
+import { err, ok, type Result } from '#lib/base/result.ts';
+import { looksLikeWords, parseInvitationWords } from '#lib/sync/invitation/invitation-words.ts';
+import { isExpired, parseInvitation, type Invitation } from '#lib/sync/invitation/link.ts';
 import { suggestPassphrase } from '#lib/sync/vault/passphrase.ts';
 import { strengthOf } from '#lib/sync/vault/strength.ts';
 import type { VaultError } from '#lib/sync/vault/vaults.ts';
 import type {
+  InvitationProblem,
   MissingCapability,
   Strength,
   VaultPhase,
@@ -57,4 +61,18 @@ export function suggestWords(): readonly string[] {
 export function strengthLevel(passphrase: string): Strength {
   const { level } = strengthOf(passphrase);
   return level === 'tooShort' ? 'too-short' : level;
+}
+
+/** A link, or twelve words. A collective is reached through its own host, at `origin`. */
+export function readInvitationText(
+  text: string,
+  now: number,
+  origin: string,
+): Result<Invitation, InvitationProblem> {
+  if (looksLikeWords(text)) return parseInvitationWords(text);
+  const parsed = parseInvitation(text);
+  if (!parsed.ok) return err({ kind: 'damaged' });
+  if (isExpired(parsed.value, now)) return err({ kind: 'late' });
+  if (URL.canParse(text) && new URL(text).origin !== origin) return err({ kind: 'elsewhere' });
+  return ok(parsed.value);
 }

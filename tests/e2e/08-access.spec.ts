@@ -36,8 +36,10 @@ for (const lang of ['es', 'en'] as const)
       faults.push(...(await faultsOf(person.page, `${place}, ${lang}`)));
     };
     await test.step('the way in', async () => {
-      await button(ana, m.entry_first_invited).click();
       await look(ana, 'first visit');
+      await button(ana, m.entry_first_invited).click();
+      await look(ana, 'an invitation that came by hand');
+      await button(ana, m.entry_back).first().click();
       await button(ana, m.entry_first_found).click();
       await button(ana, m.entry_forgetting_link).click();
       await look(ana, 'forgetting');

@@ -8,7 +8,13 @@ export type JoinStep =
   | { readonly kind: 'arrived' }
   | { readonly kind: 'connecting' }
   | { readonly kind: 'waiting' }
-  | { readonly kind: 'comparing'; readonly words: readonly string[]; readonly language: string }
+  | {
+      readonly kind: 'comparing';
+      readonly words: readonly string[];
+      readonly language: string;
+      /** Each word again, as someone with the other language, or by digits, knows it. */
+      readonly asides: readonly { readonly text: string; readonly lang: string }[];
+    }
   | { readonly kind: 'admitted' }
   | { readonly kind: 'welcome'; readonly collective: string; readonly thread: number }
   | { readonly kind: 'ended'; readonly reason: JoinEnd };

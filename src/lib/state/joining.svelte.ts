@@ -18,7 +18,7 @@ import {
   type RefusalKind,
 } from '#lib/sync/invitation/newcomer.ts';
 import type { Welcome } from '#lib/sync/invitation/welcome.ts';
-import { safetyWords } from '#lib/sync/invitation/words.ts';
+import { safetyIndices, safetyWordAt, type WordLanguage } from '#lib/sync/invitation/words.ts';
 import { createDeviceSeeds, joinBoardIn } from '#lib/sync/session/new-board.ts';
 import type { BoardEntry } from '#lib/sync/vault/contents.ts';
 
@@ -119,8 +119,7 @@ function createJoining(invitation: Invitation): JoiningState {
       if (arrivedAt !== null) return arrivedAt;
       if (phase === null) return { kind: 'arrived' };
       if (phase.kind === 'comparing') {
-        const language = preferences.locale;
-        return { kind: 'comparing', words: safetyWords(phase.digest, language), language };
+        return compare(phase.digest, preferences.locale);
       }
       if (phase.kind === 'welcome') return { kind: 'admitted' };
       return phase.kind === 'refused' ? { kind: 'waiting' } : phase;
@@ -128,6 +127,13 @@ function createJoining(invitation: Invitation): JoiningState {
     knock,
     leave: stop,
   };
+}
+
+function compare(digest: Uint8Array, language: WordLanguage): JoinStep {
+  const said = safetyIndices(digest).map(safetyWordAt);
+  const other = language === 'es' ? 'en' : 'es';
+  const asides = said.map((word) => ({ text: `${word[other]} · ${word.digits}`, lang: other }));
+  return { kind: 'comparing', words: said.map((word) => word[language]), language, asides };
 }
 
 function endOf(reason: RefusalKind, wasReached: boolean): JoinEnd {

@@ -1,6 +1,6 @@
 /* Completion of words entered by ear: short, folded, never in the way. */
 import { expect, test } from 'vitest';
-import { completeWord, matchWord, splitWords } from './word-completion.ts';
+import { completeWord, isListed, matchWord, splitWords } from './word-completion.ts';
 
 const list = ['abeja', 'águila', 'agua', 'aguja', 'barro'];
 
@@ -16,6 +16,12 @@ test('a whole word is left alone', () => {
 test('Ben writes "aguila" and means "águila"', () => {
   expect(matchWord('aguila', list)).toBe('águila');
   expect(matchWord('xyz', list)).toBe('xyz');
+});
+test('four letters stand for the one word that begins so', () => {
+  expect(matchWord('ague', list)).toBe('ague');
+  expect(matchWord('aguj', list)).toBe('aguja');
+  expect(isListed('aguj', list)).toBe(true);
+  expect(isListed('agu', list)).toBe(false);
 });
 test('four words pasted at once become four words', () => {
   expect(splitWords('  Agua, barro-abeja aguja ')).toEqual(['agua', 'barro', 'abeja', 'aguja']);

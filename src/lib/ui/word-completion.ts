@@ -16,11 +16,33 @@ export function completeWord(written: string, list: readonly string[], most = 6)
   return found;
 }
 
-/** The word of the list that was meant, accents and case aside; else what was written. */
+/** So many first letters are those of no other word of one language. */
+const ENOUGH_LETTERS = 4;
+
+/**
+ * The word of the list that was meant: accents and case aside, or by its first four letters if no other
+ * begins so; else what was written.
+ */
 export function matchWord(written: string, list: readonly string[]): string {
   if (list.includes(written)) return written;
   const folded = foldWord(written);
-  return list.find((word) => foldWord(word) === folded) ?? written;
+  const same = list.find((word) => foldWord(word) === folded);
+  const begun = same === undefined ? begunWith(folded, list) : [];
+  return same ?? (begun.length === 1 ? (begun[0] ?? written) : written);
+}
+
+/** Words of one language; a word can be said by its place, from 0000. */
+const PLACES = 2048;
+
+/** Whether it can stand for a word: itself, its place, or four letters that two languages share. */
+export function isListed(written: string, list: readonly string[]): boolean {
+  const isPlace = /^\d{4}$/.test(written) && Number(written) < PLACES;
+  return isPlace || list.includes(written) || begunWith(foldWord(written), list).length > 0;
+}
+
+function begunWith(folded: string, list: readonly string[]): string[] {
+  if (folded.length < ENOUGH_LETTERS) return [];
+  return list.filter((word) => foldWord(word).startsWith(folded));
 }
 
 /** What was typed or pasted, as lower-case words. */

@@ -80,10 +80,15 @@ export async function followLink(
   passphrase: string,
 ): Promise<string[]> {
   await person.page.goto(url);
+  return reachTheWords(person, passphrase);
+}
+
+/** From an invitation that was understood to the words on the screen. */
+export async function reachTheWords(person: Person, passphrase: string): Promise<string[]> {
   await makeVault(person, passphrase);
   const words = person.page.getByRole('list', { name: said(person, m.join_words_label) });
   await expect(words.getByRole('listitem')).toHaveCount(4);
-  return words.getByRole('listitem').allTextContents();
+  return words.locator('.word').allTextContents();
 }
 
 /** The member's side: from the banner to "is in". */

@@ -5,6 +5,7 @@ import { wordlist as spanish } from '@scure/bip39/wordlists/spanish.js';
 import FirstVisit from '#lib/ui/screens/entry/FirstVisit.svelte';
 import ForgettingPage from '#lib/ui/screens/entry/ForgettingPage.svelte';
 import FoundBoard from '#lib/ui/screens/entry/FoundBoard.svelte';
+import HaveInvitation from '#lib/ui/screens/entry/HaveInvitation.svelte';
 import LockScreen from '#lib/ui/screens/entry/LockScreen.svelte';
 import LostTab from '#lib/ui/screens/entry/LostTab.svelte';
 import MakeVault from '#lib/ui/screens/entry/MakeVault.svelte';
@@ -49,7 +50,7 @@ const doorEnds: DoorEnd[] = [
   ...(['withdrawn', 'not-allowed', 'no-space'] as const),
 ];
 const MONDAY = Date.UTC(2026, 10, 23, 15, 0);
-const LINK = `https://cobijo.example/join#AZr3kQ0pT8vWm1yXcB5nHdL2sGfJ7uKeRoI4aVxZqEwUtPbMzC6iNhYjDgOlSF9kAAd2qg`;
+const LINK = `https://cobijo.example/join#AZr3kQ0pT8vWm1yXcB5nHdIAB3aq`;
 
 function strengthOf(passphrase: string): Strength {
   if (passphrase.length < 12) return 'too-short';
@@ -57,7 +58,14 @@ function strengthOf(passphrase: string): Strength {
 }
 
 function entryStates(language: string): Record<string, State> {
-  const first = { languages, language, onlanguage: nothing, onfound: nothing, oninvitation: done };
+  const first = { languages, language, onlanguage: nothing, onfound: nothing, oninvited: nothing };
+  const invited = {
+    wordList: [...spanish, ...english],
+    oninvitation: done,
+    onscan: async () => nothing,
+    onpicture: async () => null,
+    onback: nothing,
+  };
   const make = {
     purpose: 'found',
     suggestion: ['tolumar', 'pecari', 'venadela', 'suricho', 'malanque'],
@@ -88,7 +96,7 @@ function entryStates(language: string): Record<string, State> {
       props: { missing: ['no-locks', 'no-webrtc', 'storage-blocked'], onretry: nothing },
     },
     'first-visit': { component: FirstVisit, props: first },
-    'first-visit-damaged': { component: FirstVisit, props: { ...first, problem: 'damaged' } },
+    invited: { component: HaveInvitation, props: invited },
     make: { component: MakeVault, props: make },
     'make-join': { component: MakeVault, props: { ...make, purpose: 'join' } },
     'make-apart': { component: MakeVault, props: { ...make, purpose: 'apart' } },
@@ -111,11 +119,16 @@ function entryStates(language: string): Record<string, State> {
   };
 }
 
+const ES = ['tortuga', 'invierno', 'papel', 'círculo'];
+const EN = ['turtle', 'winter', 'paper', 'circle'];
+
 function joinStates(language: string): Record<string, State> {
-  const words =
-    language === 'es'
-      ? ['tortuga', 'invierno', 'papel', 'círculo']
-      : ['turtle', 'winter', 'paper', 'circle'];
+  const words = language === 'es' ? ES : EN;
+  const other = language === 'es' ? 'en' : 'es';
+  const asides = (language === 'es' ? EN : ES).map((word, i) => ({
+    text: `${word} · ${['1734', '0911', '1268', '0402'][i]}`,
+    lang: other,
+  }));
   const join = {
     name: 'Ben',
     onknock: done,
@@ -130,7 +143,7 @@ function joinStates(language: string): Record<string, State> {
     'join-arrived': at({ kind: 'arrived' }),
     'join-connecting': at({ kind: 'connecting' }),
     'join-waiting': at({ kind: 'waiting' }),
-    'join-comparing': at({ kind: 'comparing', words, language }),
+    'join-comparing': at({ kind: 'comparing', words, language, asides }),
     'join-admitted': at({ kind: 'admitted', done: 0.6 }),
     'join-welcome': at({ kind: 'welcome', collective: 'La Enredadera', thread: 2 }),
     ...Object.fromEntries(
@@ -152,10 +165,15 @@ function inviteStates(language: string): Record<string, State> {
   const several = (['open', 'open', 'used', 'late', 'withdrawn', 'burnt'] as const).map(
     (state, i) => ({ id: `i${i}`, state, expires: MONDAY, by: i % 2 === 0 ? null : 'Carmen' }),
   );
-  const fresh = { id: 'i0', link: LINK, expires: MONDAY };
+  const twelve = language === 'es' ? [...ES, ...ES, ...ES] : [...EN, ...EN, ...EN];
+  const fresh = {
+    ...{ id: 'i0', link: LINK, expires: MONDAY, way: 'link', copied: true },
+    ...{ words: twelve, address: 'https://cobijo.example' },
+  };
   const door = {
     back,
     wordList: [...spanish, ...english],
+    echoOf: () => 'turtle · 1734',
     onwords: done,
     ondecline: done,
     onwithdraw: done,
@@ -174,6 +192,8 @@ function inviteStates(language: string): Record<string, State> {
   return {
     invite: inviting({}),
     'invite-fresh': inviting({ fresh, invitations: several }),
+    'invite-code': inviting({ fresh: { ...fresh, way: 'code' }, invitations: several }),
+    'invite-words': inviting({ fresh: { ...fresh, way: 'words' }, invitations: several }),
     'invite-problem': inviting({ problem: 'already-used', invitations: several }),
     'invite-not-allowed': inviting({ problem: 'not-allowed' }),
     'door-checking': at({ kind: 'checking' }),

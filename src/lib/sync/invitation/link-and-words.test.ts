@@ -7,6 +7,8 @@ import {
   completeWord,
   matchesWords,
   placesOfWord,
+  readSafetyWord,
+  safetyWordAt,
   safetyIndices,
   safetyWords,
 } from './words.ts';
@@ -135,6 +137,22 @@ describe('safety words', () => {
     expect(placesOfWord('abacoxx').size).toBe(0);
     expect(placesOfWord('').size).toBe(0);
     expect(placesOfWord('ano').size).toBe(1);
+  });
+
+  it('can be said by their places in digits, and are shown in both languages', () => {
+    const digest = Uint8Array.from({ length: 32 }, (_, at) => at * 37);
+    const said = safetyIndices(digest).map(safetyWordAt);
+    expect(
+      matchesWords(
+        said.map(({ digits }) => digits),
+        digest,
+      ),
+    ).toBe(true);
+    expect(said.map(({ es }) => es)).toEqual(safetyWords(digest, 'es'));
+    for (const one of said) expect(readSafetyWord(one.digits)).toEqual(one);
+    expect(readSafetyWord('ábaco')).toEqual({ es: 'ábaco', en: 'acorn', digits: '0000' });
+    expect(placesOfWord('2048').size).toBe(0);
+    expect(readSafetyWord('aba')).toBe(null);
   });
 
   it('do not agree if one differs, is missing, or is too many', () => {

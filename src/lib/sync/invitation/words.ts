@@ -1,7 +1,8 @@
 /**
  * Safety words: 44 bits of a hash as four words of a BIP39 list with its harsh words replaced, read
- * aloud by one person and entered by another. The lists are Spanish and English; a word is its place in its list, so two people with
- * two languages can compare. Accents may be left out, and four letters are enough.
+ * aloud by one person and entered by another. The lists are Spanish and English; a word is its place
+ * in its list, so two people with two languages can compare, by word or by the place's four digits.
+ * Accents may be left out, and four letters are enough.
  * docs/PROTOCOL.md §10.
  */
 
@@ -66,9 +67,28 @@ export function placeInList(typed: string, language: WordLanguage): number | nul
   return exact ?? (hit.length === 1 ? (hit[0] ?? null) : null);
 }
 
-/** The places a typed word can stand for; empty if it is none of either list. */
+/** A word's place in both lists, and how it is said where words do not do: in four digits. */
+export interface SafetyWord {
+  readonly es: string;
+  readonly en: string;
+  readonly digits: string;
+}
+
+export function safetyWordAt(index: number): SafetyWord {
+  const digits = String(index).padStart(4, '0');
+  return { es: wordAt(index, 'es'), en: wordAt(index, 'en'), digits };
+}
+
+/** What was typed, in every way that it can be said; null while it stands for none or for several. */
+export function readSafetyWord(typed: string): SafetyWord | null {
+  const [index, ...others] = placesOfWord(typed);
+  return index === undefined || others.length > 0 ? null : safetyWordAt(index);
+}
+
+/** The places a typed word, or its four digits, can stand for; empty if it is none of either list. */
 export function placesOfWord(typed: string): ReadonlySet<number> {
   const plain = plainOf(typed);
+  if (/^\d{4}$/.test(plain)) return new Set(Number(plain) < 2048 ? [Number(plain)] : []);
   const exact = places.get(plain);
   if (exact !== undefined || plain.length <= ENOUGH_LETTERS) return exact ?? new Set();
   // Longer than four letters and no word: a slip of the fingers is not to pass as a word.

@@ -3,7 +3,12 @@
  * Every member of each closed union in view-model.ts has its message, or this file does not compile.
  */
 import { m } from '#lib/paraglide/messages.js';
-import type { FoundProblem, LinkProblem, MissingCapability, VaultProblem } from './view-model.ts';
+import type {
+  FoundProblem,
+  InvitationProblem,
+  MissingCapability,
+  VaultProblem,
+} from './view-model.ts';
 
 const VAULT: Record<VaultProblem, () => string> = {
   'wrong-passphrase': m.error_wrong_passphrase,
@@ -12,12 +17,6 @@ const VAULT: Record<VaultProblem, () => string> = {
   'no-space': m.error_no_space,
   'no-memory': m.error_no_memory,
   'too-new': m.error_too_new,
-};
-
-const LINK: Record<LinkProblem, () => string> = {
-  damaged: m.error_link_damaged,
-  late: m.error_link_late,
-  elsewhere: m.error_link_elsewhere,
 };
 
 const FOUND: Record<FoundProblem, () => string> = {
@@ -39,8 +38,21 @@ export function vaultProblemText(problem: VaultProblem): string {
   return VAULT[problem]();
 }
 
-export function linkProblemText(problem: LinkProblem): string {
-  return LINK[problem]();
+export function invitationProblemText(problem: InvitationProblem): string {
+  switch (problem.kind) {
+    case 'damaged':
+      return m.error_link_damaged();
+    case 'late':
+      return m.error_link_late();
+    case 'elsewhere':
+      return m.error_link_elsewhere();
+    case 'mixed-up':
+      return m.error_words_mixed();
+    case 'unknown':
+      return m.error_words_unknown({ word: problem.word });
+    case 'count':
+      return m.error_words_count({ count: problem.count });
+  }
 }
 
 export function foundProblemText(problem: FoundProblem): string {

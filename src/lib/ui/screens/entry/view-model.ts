@@ -23,8 +23,17 @@ export type VaultPhase = 'tuning' | 'stretching' | 'sealing' | 'opening';
 export type VaultProblem =
   'wrong-passphrase' | 'gone' | 'damaged' | 'no-space' | 'no-memory' | 'too-new';
 
-/** Why a pasted invitation cannot even be tried. */
-export type LinkProblem = 'damaged' | 'late' | 'elsewhere';
+/** Why an invitation that was pasted, scanned or written in words cannot even be tried. */
+export type InvitationProblem =
+  | { kind: 'damaged' | 'late' | 'elsewhere' | 'mixed-up' }
+  | { kind: 'unknown'; word: string }
+  | { kind: 'count'; count: number };
+
+/** Shows the camera and gives what it reads; resolves to what lets it go, or to why there is none. */
+export type ScanCode = (
+  video: HTMLVideoElement,
+  onText: (text: string) => void,
+) => Promise<(() => void) | 'refused' | 'none'>;
 
 export type FoundProblem = 'no-space' | 'other-tab';
 

@@ -15,15 +15,26 @@ export interface InvitationView {
   by: string | null;
 }
 
-/** A link just made on this device; its text is known nowhere else. */
-export interface FreshLink {
+/** How an invitation goes from hand to hand. */
+export type HandOverWay = 'link' | 'code' | 'words';
+export const HAND_OVER_WAYS: readonly HandOverWay[] = ['link', 'code', 'words'];
+
+/** An invitation just made on this device; its secret is shown nowhere else. */
+export interface FreshInvitation {
   id: string;
   link: string;
+  /** The host's address, to be said with the twelve words. */
+  address: string;
+  words: readonly string[];
   expires: number;
+  /** The way that was asked for; any other can be turned to. */
+  way: HandOverWay;
+  /** Undefined if nothing was to be copied. */
+  copied?: boolean | undefined;
 }
 
 /** What is being done; null when nothing is. */
-export type InviteBusy = { kind: 'making' } | { kind: 'withdrawing'; id: string };
+export type InviteBusy = { kind: 'making'; way: HandOverWay } | { kind: 'withdrawing'; id: string };
 
 export type InviteProblem = 'not-allowed' | 'no-space' | 'already-used' | 'other-tab';
 
