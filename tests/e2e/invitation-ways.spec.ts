@@ -67,6 +67,8 @@ for (const lang of ['es', 'en'] as const) {
     await button(ben, m.entry_invited_camera).click();
     await comeIn(ana, ben);
     fs.rmSync(folder, { recursive: true });
+    // Ben is a member now, and whoever knocks next could be heard by him.
+    await ben.close();
 
     await visit(ana, '/invite');
     await button(ana, m.invite_make_code).click();

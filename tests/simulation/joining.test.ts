@@ -154,6 +154,42 @@ describe('following a link', () => {
     expect(next.last().kind).toBe('comparing');
   });
 
+  it('is heard first by whoever invited, while others wait', async () => {
+    const ana = found(createKeys('Ana', random));
+    const carmen = admit(ana, createKeys('Carmen', random));
+    const invitation = invite(ana);
+    const held: (() => void)[] = [];
+    const patience = 60_000;
+    const hers = await answer(carmen, ana, invitation, {
+      patienceMs: patience,
+      after: (milliseconds, act) => {
+        if (milliseconds !== patience) return after(milliseconds, act);
+        held.push(act);
+        return () => undefined;
+      },
+    });
+    const newcomer = await follow(createKeys('Ben', random), invitation);
+    await until(() => held.length > 0, 'Carmen’s device hears Ben and waits');
+    const anas = await answer(ana, ana, invitation);
+    await until(() => anas.knocks.length === 1, 'Ana hears him');
+    expect(hers.knocks).toEqual([]);
+    expect(newcomer.last().kind).toBe('comparing');
+  });
+
+  it('can look who is home before a name is given, and knocks when it is', async () => {
+    const ana = found(createKeys('Ana', random));
+    const invitation = invite(ana);
+    const seen = await answer(ana, ana, invitation);
+    let giveName: (name: string) => void = () => undefined;
+    const name = new Promise<string>((resolve) => (giveName = resolve));
+    const newcomer = await follow(createKeys('Ben', random), invitation, { name });
+    await until(() => newcomer.last().kind === 'home', 'Ben sees that somebody is there');
+    expect(seen.knocks).toEqual([]);
+    giveName('Benito');
+    await until(() => seen.knocks.length === 1, 'Ana hears him');
+    expect(seen.knocks[0]!.reveal.name).toBe('Benito');
+  });
+
   it('ends with the welcome, and the newcomer meets everyone at the door', async () => {
     const ana = found(createKeys('Ana', random));
     edit(ana, 'Soup on Tuesdays');

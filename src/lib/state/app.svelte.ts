@@ -17,6 +17,7 @@ import { createBoardState, type BoardState } from '#lib/state/board.svelte.ts';
 import { createDoorKeeper, type DoorKeeper } from '#lib/state/door-keeper.svelte.ts';
 import { createDrafts, type Drafts } from '#lib/state/drafts.svelte.ts';
 import { signallingOf, surroundings } from '#lib/state/surroundings.ts';
+import { readAttempt } from '#lib/sync/invitation/kept-attempt.ts';
 import type { Invitation } from '#lib/sync/invitation/link.ts';
 import { openBoardSession, type BoardSession } from '#lib/sync/session/board-session.ts';
 import { foundBoardIn, type NewBoardError } from '#lib/sync/session/new-board.ts';
@@ -269,6 +270,11 @@ async function demote(lost: Vault): Promise<void> {
 }
 
 async function goOn(): Promise<void> {
+  const mine = vault;
+  // A join that was under way when the page went: a reload, another app in front, a locked phone.
+  const kept = mine === null || invitation !== null ? null : await readAttempt(mine);
+  if (vault !== mine) return;
+  invitation ??= kept?.invitation ?? null;
   if (invitation !== null) stage = { kind: 'joining' };
   else if (purpose === 'found') stage = { kind: 'founding', step: 'naming' };
   else await openSomeBoard();

@@ -5,14 +5,8 @@
  */
 
 import { createSubscriber } from 'svelte/reactivity';
-import type { MemberId } from '#lib/base/brands.ts';
 import { fromBase64Url, toBase64Url } from '#lib/base/bytes.ts';
-import {
-  deriveInvitation,
-  deviceIdOf,
-  invitationSecret,
-  memberBytesOf,
-} from '#lib/crypto/derive.ts';
+import { deriveInvitation, deviceIdOf, invitationSecret } from '#lib/crypto/derive.ts';
 import { KIND_ADMIT } from '#lib/ledger/operations.ts';
 import {
   countFailure,
@@ -67,6 +61,8 @@ interface Knocking {
 /** Late-comers are told why for this long after an invitation has lapsed. */
 const ANSWER_LATE_MS = 7 * 24 * 3_600_000;
 const MOST_ANSWERED = 16;
+/** Whoever made an invitation is the one that the newcomer is speaking with: they hear the knock first. */
+const PATIENCE_MS = 3_000;
 const HOUR_MS = 3_600_000;
 
 const idOf = (secret: Uint8Array): string => toBase64Url(deriveInvitation(secret).id);
@@ -144,6 +140,7 @@ export function createDoorKeeper(session: BoardSession, title: () => string): Do
       ...surroundings,
       secret,
       signalling: signallingOf(entry.signalling),
+      patienceMs: standing(id)?.inviter === session.member ? 0 : PATIENCE_MS,
       closedFor: () => closedFor(id),
       onKnock(knock) {
         waiting = [...waiting, { id, knock }];

@@ -3,6 +3,7 @@
  * kept in the vault and open, or a reason why not. docs/PROTOCOL.md §10.
  */
 
+import { equalBytes } from '#lib/base/bytes.ts';
 import type { JoinEnd, JoinStep } from '#lib/domain/joining.ts';
 import { createBoxKeys } from '#lib/crypto/seal.ts';
 import { createSignKeys } from '#lib/crypto/sign.ts';
@@ -10,6 +11,7 @@ import { app } from '#lib/state/app.svelte.ts';
 import { preferences } from '#lib/state/preferences.svelte.ts';
 import { signallingOf, surroundings } from '#lib/state/surroundings.ts';
 import { runsOfEnvelopes } from '#lib/ledger/loose-envelopes.ts';
+import { dropAttempt, keepAttempt, readAttempt } from '#lib/sync/invitation/kept-attempt.ts';
 import type { Invitation } from '#lib/sync/invitation/link.ts';
 import {
   joinBoard,
@@ -21,11 +23,17 @@ import type { Welcome } from '#lib/sync/invitation/welcome.ts';
 import { safetyIndices, safetyWordAt, type WordLanguage } from '#lib/sync/invitation/words.ts';
 import { createDeviceSeeds, joinBoardIn } from '#lib/sync/session/new-board.ts';
 import type { BoardEntry } from '#lib/sync/vault/contents.ts';
+import type { Vault } from '#lib/sync/vault/vault.ts';
 
 export interface JoiningState {
   readonly step: JoinStep;
+  /** Whether somebody is there, while one has not knocked yet; null after that. */
+  readonly home: 'looking' | 'somebody' | 'nobody' | null;
+  /** Looks who is there, without knocking: while a passphrase is being chosen. */
+  look(): Promise<void>;
   /** Knocks with the name to be known by; again after an end that allows it. */
   knock(name: string): Promise<void>;
+  /** Stops, and forgets the attempt. */
   leave(): Promise<void>;
 }
 
@@ -42,16 +50,18 @@ function createJoining(invitation: Invitation): JoiningState {
   let phase = $state.raw<JoinPhase | null>(null);
   let end = $state.raw<JoinEnd | null>(null);
   let arrivedAt = $state.raw<Extract<JoinStep, { kind: 'welcome' }> | null>(null);
+  let hasKnocked = $state(false);
   let attempt: Joining | null = null;
-  // What comes is kept in the vault from which somebody knocked, and in no other.
-  const { vault } = app;
+  /** Settles the name that an attempt which only looks is waiting for. */
+  let giveName: ((name: string) => void) | null = null;
+  /** What comes is kept in the vault from which somebody knocked, and in no other. */
+  let vault: Vault | null = null;
   // The same keys at every try: whoever lost the way after being let in is known by them.
-  const seeds = createDeviceSeeds(surroundings.random);
+  let seeds = createDeviceSeeds(surroundings.random);
   let wasReached = false;
   let entry: BoardEntry | null = null;
 
-  async function knock(name: string): Promise<void> {
-    await stop();
+  async function begin(name: string | Promise<string>): Promise<void> {
     [end, wasReached] = [null, false];
     phase = { kind: 'connecting' };
     try {
@@ -70,14 +80,47 @@ function createJoining(invitation: Invitation): JoiningState {
       reportError(error);
       end = 'host-unreachable';
     }
-    if (app.vault !== vault) await stop();
   }
 
-  // Behind the lock nobody knocks; after it one knocks anew.
-  app.untilLocked(async () => {
-    attempts.delete(invitation);
-    await stop();
-  });
+  async function look(): Promise<void> {
+    if (phase !== null || end !== null) return;
+    await begin(new Promise((resolve) => (giveName = resolve)));
+  }
+
+  async function knock(name: string): Promise<void> {
+    const mine = app.vault;
+    if (mine === null) return;
+    if (vault === null) bind(mine);
+    hasKnocked = true;
+    const isLooking = giveName !== null && end === null && (await keepSeeds(mine));
+    const settle = giveName;
+    giveName = null;
+    if (isLooking) settle?.(name);
+    else {
+      await stop();
+      await keepSeeds(mine);
+      await begin(name);
+    }
+    if (app.vault !== mine) await stop();
+  }
+
+  // Behind the lock nobody knocks; after it one knocks anew, with the same keys.
+  function bind(mine: Vault): void {
+    vault = mine;
+    app.untilLocked(async () => {
+      attempts.delete(invitation);
+      await stop();
+    });
+  }
+
+  /** Before anybody hears of these keys, or with the ones of an earlier try: false if those are others. */
+  async function keepSeeds(mine: Vault): Promise<boolean> {
+    const kept = await readAttempt(mine);
+    const isSame = kept !== null && equalBytes(kept.invitation.secret, invitation.secret);
+    if (isSame) ({ seeds } = kept);
+    else await keepAttempt(mine, { invitation, seeds });
+    return !isSame;
+  }
 
   async function keep({ board, headerKey, epochs, title }: Welcome): Promise<void> {
     if (vault === null || app.vault !== vault) throw new Error('the vault was locked meanwhile');
@@ -92,8 +135,11 @@ function createJoining(invitation: Invitation): JoiningState {
   async function follow(next: JoinPhase): Promise<void> {
     // Of the host, which may go again while one waits.
     if (next.kind === 'connecting') wasReached = false;
-    wasReached ||= next.kind === 'waiting' || next.kind === 'comparing';
-    if (next.kind === 'refused') end = endOf(next.reason, wasReached);
+    wasReached ||= ['waiting', 'home', 'comparing'].includes(next.kind);
+    if (next.kind === 'refused') {
+      end = endOf(next.reason, wasReached);
+      if (isOver(end)) await forget();
+    }
     phase = next;
     if (next.kind === 'welcome') await arrive(next.welcome);
   }
@@ -102,9 +148,14 @@ function createJoining(invitation: Invitation): JoiningState {
     await stop();
     if (entry === null) return;
     const { controlEnvelopes, headerKey, board } = welcome;
+    await forget();
     await app.joined(entry, runsOfEnvelopes(controlEnvelopes, { board, headerKey }));
     const me = app.board?.people.find(({ member }) => member === app.board?.me);
     arrivedAt = { kind: 'welcome', collective: welcome.title, thread: me?.thread ?? 1 };
+  }
+
+  async function forget(): Promise<void> {
+    if (vault?.isOpen() === true) await dropAttempt(vault);
   }
 
   async function stop(): Promise<void> {
@@ -115,18 +166,38 @@ function createJoining(invitation: Invitation): JoiningState {
 
   return {
     get step(): JoinStep {
-      if (end !== null) return { kind: 'ended', reason: end };
+      // What only looking met is tried again by knocking, unless nothing can come of it.
+      if (end !== null && (hasKnocked || isOver(end))) return { kind: 'ended', reason: end };
       if (arrivedAt !== null) return arrivedAt;
-      if (phase === null) return { kind: 'arrived' };
+      if (phase === null || !hasKnocked) return { kind: 'arrived' };
+      if (phase.kind === 'home') return { kind: 'connecting' };
       if (phase.kind === 'comparing') {
         return compare(phase.digest, preferences.locale);
       }
       if (phase.kind === 'welcome') return { kind: 'admitted' };
       return phase.kind === 'refused' ? { kind: 'waiting' } : phase;
     },
+    get home() {
+      if (hasKnocked || phase === null) return null;
+      if (phase.kind === 'home') return 'somebody';
+      return phase.kind === 'waiting' ? 'nobody' : 'looking';
+    },
+    look,
     knock,
-    leave: stop,
+    async leave() {
+      await stop();
+      await forget();
+    },
   };
+}
+
+/** After these the same invitation opens nothing any more. */
+const IS_OVER: ReadonlySet<JoinEnd> = new Set([
+  ...(['used', 'late', 'withdrawn', 'burnt', 'not-as-promised', 'already-member'] as const),
+]);
+
+export function isOver(reason: JoinEnd): boolean {
+  return IS_OVER.has(reason);
 }
 
 function compare(digest: Uint8Array, language: WordLanguage): JoinStep {

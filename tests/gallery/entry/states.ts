@@ -16,6 +16,7 @@ import AtTheDoor from '#lib/ui/screens/invite/AtTheDoor.svelte';
 import Inviting from '#lib/ui/screens/invite/Inviting.svelte';
 import type { DoorEnd } from '#lib/ui/screens/invite/view-model.ts';
 import Joining from '#lib/ui/screens/join/Joining.svelte';
+import OpenInBrowser from '#lib/ui/screens/join/OpenInBrowser.svelte';
 import type { JoinEnd } from '#lib/ui/screens/join/view-model.ts';
 
 export interface State {
@@ -98,7 +99,11 @@ function entryStates(language: string): Record<string, State> {
     'first-visit': { component: FirstVisit, props: first },
     invited: { component: HaveInvitation, props: invited },
     make: { component: MakeVault, props: make },
-    'make-join': { component: MakeVault, props: { ...make, purpose: 'join' } },
+    'make-join': { component: MakeVault, props: { ...make, purpose: 'join', home: 'nobody' } },
+    'make-join-home': {
+      component: MakeVault,
+      props: { ...make, purpose: 'join', home: 'somebody' },
+    },
     'make-apart': { component: MakeVault, props: { ...make, purpose: 'apart' } },
     'make-working': { component: MakeVault, props: { ...make, phase: 'stretching' } },
     'make-no-space': { component: MakeVault, props: { ...make, problem: 'no-space' } },
@@ -140,6 +145,10 @@ function joinStates(language: string): Record<string, State> {
   };
   const at = (step: unknown): State => ({ component: Joining, props: { ...join, step } });
   return {
+    'join-inside': {
+      component: OpenInBrowser,
+      props: { link: LINK, oncopy: async () => true, onstay: nothing },
+    },
     'join-arrived': at({ kind: 'arrived' }),
     'join-connecting': at({ kind: 'connecting' }),
     'join-waiting': at({ kind: 'waiting' }),

@@ -6,6 +6,7 @@
 
 import { assert } from '#lib/base/assert.ts';
 import { deriveInvitation } from '#lib/crypto/derive.ts';
+import type { After } from '#lib/sync/door/peer-connection.ts';
 import { createJoinChannel, type JoinLink } from '#lib/sync/invitation/join-channel.ts';
 import { openMeetingPlace, type MeetingConfig } from '#lib/sync/invitation/meeting-place.ts';
 import {
@@ -44,6 +45,8 @@ export interface AnswerConfig extends MeetingConfig {
    * came; null for anyone else. Their signature over the session proves that it is them.
    */
   welcomeAgain(reveal: Reveal): Welcome | null;
+  /** How long to let others answer first: whoever invited speaks with the newcomer already. */
+  readonly patienceMs?: number;
   readonly unprovenAfterMs?: number;
   readonly wordsWithinMs?: number;
 }
@@ -64,6 +67,27 @@ interface Visit {
   reveal: Reveal | null;
   isOver: boolean;
   stopTimer: () => void;
+}
+
+/** Says nothing at all for `patienceMs`: the newcomer takes the first who proves to be a member. */
+function createPatientLink(
+  link: JoinLink,
+  after: After,
+  patienceMs: number,
+): Pick<JoinLink, 'send'> {
+  let waiting: Uint8Array[] | null = patienceMs > 0 ? [] : null;
+  if (patienceMs > 0)
+    after(patienceMs, () => {
+      const frames = waiting ?? [];
+      waiting = null;
+      link.send(frames);
+    });
+  return {
+    send(frames) {
+      if (waiting === null) link.send(frames);
+      else waiting.push(...frames);
+    },
+  };
 }
 
 export async function answerInvitation(config: AnswerConfig): Promise<Answering> {
@@ -193,11 +217,15 @@ export async function answerInvitation(config: AnswerConfig): Promise<Answering>
           isOver: false,
           stopTimer: () => undefined,
         };
+        const patient = createPatientLink(link, config.after, config.patienceMs ?? 0);
         return {
-          start: () => session.start(),
+          start: () => {
+            patient.send(session.start());
+            return [];
+          },
           receive(frame) {
             const step = session.receive(frame);
-            link.send(step.send);
+            patient.send(step.send);
             for (const event of step.events) act(current, event);
           },
           closed: () => end(current, null),

@@ -29,6 +29,8 @@ export type JoinPhase =
   | { readonly kind: 'connecting' }
   /** Nobody of the collective is there yet. */
   | { readonly kind: 'waiting' }
+  /** Somebody is there; the exchange begins once the newcomer's name is known. */
+  | { readonly kind: 'home' }
   /** `digest` is what `safetyWords` shows in the reader's language. */
   | { readonly kind: 'comparing'; readonly digest: Uint8Array }
   | { readonly kind: 'welcome'; readonly welcome: Welcome }
@@ -38,7 +40,8 @@ export interface JoinBoardConfig extends Omit<MeetingConfig, 'secret'> {
   readonly invitation: Invitation;
   readonly signKeys: SignKeys;
   readonly boxKeys: BoxKeys;
-  readonly name: string;
+  /** What the newcomer goes by. While it is not settled, one looks who is there and does not knock. */
+  readonly name: string | Promise<string>;
   onPhase(phase: JoinPhase): void;
   /** Saves the welcome; the member is told of the arrival once this has resolved. */
   keep(welcome: Welcome): Promise<void>;
@@ -66,6 +69,7 @@ export async function joinBoard(config: JoinBoardConfig): Promise<Joining> {
   const onPhase = (phase: JoinPhase) => config.onPhase(phase);
   const secrets = deriveInvitation(invitation.secret);
   let chosen: Attempt | null = null;
+  let name = typeof config.name === 'string' ? config.name : null;
   let isOver = false;
   let deadEnds = 0;
   let busyTimes = 0;
@@ -97,16 +101,15 @@ export async function joinBoard(config: JoinBoardConfig): Promise<Joining> {
         }
         chosen = attempt;
         attempt.link.settle();
-        {
-          attempt.link.send(attempt.session.commit());
-          return;
-        }
+        knock();
+        return;
       case 'comparing': {
         onPhase(event);
         return;
       }
       case 'closed':
-        if (event.reason === 'busy' && ++busyTimes < BUSY_TIMES) {
+        // Whoever only looks is in nobody's way, and nobody in theirs.
+        if (event.reason === 'busy' && (name === null || ++busyTimes < BUSY_TIMES)) {
           drop(attempt);
           return;
         }
@@ -123,6 +126,13 @@ export async function joinBoard(config: JoinBoardConfig): Promise<Joining> {
         return;
       }
     }
+  }
+
+  /** With the one member that was chosen. */
+  function knock(): void {
+    if (chosen === null || isOver) return;
+    if (name === null) onPhase({ kind: 'home' });
+    else chosen.link.send(chosen.session.commit());
   }
 
   function receiveWelcome(attempt: Attempt, bytes: Uint8Array): void {
@@ -163,7 +173,9 @@ export async function joinBoard(config: JoinBoardConfig): Promise<Joining> {
           random: config.random,
           signKeys: config.signKeys,
           boxKey: config.boxKeys.publicKey,
-          name: config.name,
+          get name() {
+            return name ?? '';
+          },
         });
         const attempt: Attempt = { session, link, isOver: false };
         deadEnds = 0;
@@ -193,6 +205,11 @@ export async function joinBoard(config: JoinBoardConfig): Promise<Joining> {
   };
   const stopReachable = site.onReachable(watch);
   watch();
+  if (typeof config.name !== 'string')
+    void config.name.then((settled) => {
+      name = settled;
+      knock();
+    });
 
   return {
     async close() {
