@@ -10,8 +10,10 @@ import {
   type Charter,
   type Operation,
 } from '#lib/ledger/operations.ts';
+import type { EndorsedCharter } from '#lib/ledger/charters.ts';
 import type { RosterOp } from '#lib/ledger/roster-op.ts';
 import { createRosterResolver, resolveRoster, type Roster } from '#lib/ledger/roster.ts';
+import type { MemberId } from '#lib/base/brands.ts';
 import { compareBytes } from '#lib/base/bytes.ts';
 import { seededChoice, seededRandom, shuffled } from '../ledger-people.ts';
 
@@ -87,9 +89,14 @@ function told({
   devices,
   clients,
   charterName: name,
+  charters,
   doubleInvitations,
 }: Roster): unknown {
+  const named = (one: EndorsedCharter) => [String(one.name), one.charter.quorum, ...one.endorsers];
   return {
+    agreed: charters.agreed.map(named),
+    proposals: charters.proposals.map((one) => [one.isEnough, ...named(one)]),
+    setAside: charters.setAside.map((one) => [one.wasCompleted, ...named(one)]),
     members: members.map(({ id, admittedBy, invitation }) => [id, admittedBy, String(invitation)]),
     devices: [...devices.keys()].sort(),
     clients: [...clients].map(([id, owner]) => [id, owner.device, owner.chain]).sort(),
@@ -179,6 +186,57 @@ describe('the roster rules', () => {
     const again = endorse(ana, charterName(board, strictName, DEFAULT_CHARTER), strict, [back]);
     expect(resolveRoster(board, [found, one, back]).charter?.quorum).toBe(50);
     expect(resolveRoster(board, [found, one, back, again]).charter?.quorum).toBe(90);
+  });
+
+  it('show what is proposed, with who has endorsed it, until it is in force', () => {
+    const withBen = admit(ana, ben, [found]);
+    const one = endorse(ana, firstName, onlyAna, [withBen]);
+    const other = endorse(ana, firstName, strict, [one]);
+    const { members, charters } = resolveRoster(board, [found, withBen, one, other]);
+    const [anaId, benId] = members.map(({ id }) => id) as [MemberId, MemberId];
+    expect(charters.proposals.map((each) => [each.charter, each.endorsers, each.isEnough])).toEqual(
+      [
+        [onlyAna, [anaId], false],
+        [strict, [anaId], false],
+      ],
+    );
+    const two = endorse(ben, firstName, onlyAna, [other]);
+    const after = resolveRoster(board, [found, withBen, one, other, two]).charters;
+    expect(after.proposals).toEqual([]);
+    expect(after.agreed.map((each) => [each.charter, each.endorsers])).toEqual([
+      [DEFAULT_CHARTER, []],
+      [onlyAna, [anaId, benId]],
+    ]);
+    expect(after.setAside.map((each) => [each.charter, each.wasCompleted])).toEqual([
+      [strict, false],
+    ]);
+  });
+
+  it('say when enough endorsed while apart, so that any of them endorses again', () => {
+    const withBen = admit(ana, ben, [found]);
+    const anas = endorse(ana, firstName, onlyAna, [withBen]);
+    const bens = endorse(ben, firstName, onlyAna, [withBen]);
+    const met = resolveRoster(board, [found, withBen, anas, bens]);
+    expect(met.charter).toEqual(DEFAULT_CHARTER);
+    expect(met.charters.proposals.map(({ isEnough }) => isEnough)).toEqual([true]);
+    const again = endorse(ben, firstName, onlyAna, [anas, bens]);
+    const { charter, charters } = resolveRoster(board, [found, withBen, anas, bens, again]);
+    expect(charter).toEqual(onlyAna);
+    expect(charters.proposals).toEqual([]);
+  });
+
+  it('name what was agreed at once by people apart, and set aside', () => {
+    const light = { ...DEFAULT_CHARTER, quorum: 30 };
+    const lightName = charterName(board, NO_PREDECESSOR, light);
+    const lightly = op(ana, { ...found.operation, charter: light } as Operation, []);
+    const withBen = admit(ana, ben, [lightly]);
+    const anas = endorse(ana, lightName, strict, [withBen]);
+    const bens = endorse(ben, lightName, onlyAna, [withBen]);
+    const { charter, charters } = resolveRoster(board, [lightly, withBen, anas, bens]);
+    const lost = charter?.quorum === 90 ? onlyAna : strict;
+    expect(charters.setAside.map((each) => [each.charter, each.wasCompleted])).toEqual([
+      [lost, true],
+    ]);
   });
 
   it('come to one answer for any history in any order', () => {

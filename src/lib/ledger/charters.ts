@@ -1,11 +1,13 @@
 /**
  * Which charter is in force: rule 5 of docs/PROTOCOL.md §5. A charter's name covers its
  * predecessor's, so that names form a tree from the found's charter and a collective can return to
- * an earlier one. Part of roster.ts, which asks by an operation's causal past.
+ * an earlier one. Part of roster.ts, which asks by an operation's causal past. What is proposed, and
+ * what fell away, follows from the same operations, so it too is alike in whatever order they came.
  */
 
 import type { MemberId } from '#lib/base/brands.ts';
-import { toHex } from '#lib/base/bytes.ts';
+import { compareBytes, equalBytes, toHex } from '#lib/base/bytes.ts';
+import { endorsementsNeeded } from '#lib/domain/charter.ts';
 import {
   charterName,
   NO_PREDECESSOR,
@@ -19,6 +21,33 @@ export interface NamedCharter {
   readonly charter: Charter;
 }
 
+export interface EndorsedCharter extends NamedCharter {
+  /** Each once, in the order of their first endorsements; nobody for the found's charter. */
+  readonly endorsers: readonly MemberId[];
+}
+
+export interface CharterProposal extends EndorsedCharter {
+  /**
+   * Enough of those who are here have endorsed it, and none of them knew enough of the others: in
+   * force once any of them endorses again.
+   */
+  readonly isEnough: boolean;
+}
+
+export interface SetAsideCharter extends EndorsedCharter {
+  /** It had been completed as well, by people who were apart. */
+  readonly wasCompleted: boolean;
+}
+
+export interface CharterHistory {
+  /** From the found's to the one in force. */
+  readonly agreed: readonly EndorsedCharter[];
+  /** What follows the one in force, and is not yet. */
+  readonly proposals: readonly CharterProposal[];
+  /** What was proposed beside the one in force, and fell away when that came. */
+  readonly setAside: readonly SetAsideCharter[];
+}
+
 interface Completion extends NamedCharter {
   readonly op: RosterOp;
 }
@@ -26,6 +55,13 @@ interface Completion extends NamedCharter {
 interface Endorsed {
   readonly op: RosterOp;
   readonly member: MemberId;
+}
+
+/** All that counted for one name. */
+interface Endorsements extends NamedCharter {
+  /** The predecessor's name, in hex. */
+  readonly follows: string;
+  readonly by: Endorsed[];
 }
 
 export interface Charters {
@@ -40,6 +76,8 @@ export interface Charters {
   /** By what the operation knows, itself left out. */
   inForceBy(op: RosterOp): NamedCharter | null;
   inForce(): NamedCharter | null;
+  /** With so many members on the roster. */
+  history(memberCount: number): CharterHistory;
 }
 
 export function createCharters(board: Uint8Array): Charters {
@@ -47,16 +85,41 @@ export function createCharters(board: Uint8Array): Charters {
   /** By the predecessor's name. */
   const completions = new Map<string, Completion[]>();
   /** By the charter's name. */
-  const endorsements = new Map<string, Endorsed[]>();
+  const endorsements = new Map<string, Endorsements>();
 
-  function follow(isKnown: (op: RosterOp) => boolean): NamedCharter | null {
-    if (founding === null || !isKnown(founding.op)) return null;
-    let current: Completion = founding;
-    for (;;) {
-      const next = first(completions.get(toHex(current.name)) ?? [], isKnown);
-      if (next === null) return current;
-      current = next;
+  /** From the found's charter to the one in force by what is known. */
+  function path(isKnown: (op: RosterOp) => boolean): readonly NamedCharter[] {
+    const way: NamedCharter[] = [];
+    let current: Completion | null = founding !== null && isKnown(founding.op) ? founding : null;
+    while (current !== null) {
+      way.push(current);
+      current = first(completions.get(toHex(current.name)) ?? [], isKnown);
     }
+    return way;
+  }
+
+  const follow = (isKnown: (op: RosterOp) => boolean): NamedCharter | null =>
+    path(isKnown).at(-1) ?? null;
+
+  function endorsersOf(name: Uint8Array): readonly MemberId[] {
+    const by = endorsements.get(toHex(name))?.by ?? [];
+    const inOrder = by.toSorted((a, b) => compareOps(a.op, b.op));
+    return [...new Set(inOrder.map(({ member }) => member))];
+  }
+
+  /** Endorsed as following `predecessor`, the first endorsed first. */
+  function following(predecessor: NamedCharter): readonly EndorsedCharter[] {
+    const key = toHex(predecessor.name);
+    return [...endorsements.values()]
+      .filter(({ follows }) => follows === key)
+      .map(({ name, charter, by }) => ({ name, charter, begun: earliest(by) }))
+      .toSorted((a, b) => compareOps(a.begun, b.begun) || compareBytes(a.name, b.name))
+      .map(({ name, charter }) => ({ name, charter, endorsers: endorsersOf(name) }));
+  }
+
+  function isCompleted({ name }: NamedCharter, predecessor: NamedCharter): boolean {
+    const completed = completions.get(toHex(predecessor.name)) ?? [];
+    return completed.some((one) => equalBytes(one.name, name));
   }
 
   return {
@@ -72,18 +135,43 @@ export function createCharters(board: Uint8Array): Charters {
       const current = follow((other) => op.knows(other));
       if (current === null || toHex(current.name) !== toHex(predecessor)) return;
       const name = charterName(board, predecessor, charter);
-      const endorsed = endorsements.get(toHex(name)) ?? [];
-      endorsed.push({ op, member });
+      const follows = toHex(predecessor);
+      const endorsed = endorsements.get(toHex(name)) ?? { name, charter, follows, by: [] };
+      endorsed.by.push({ op, member });
       endorsements.set(toHex(name), endorsed);
       const present = members();
       const inFavour = new Set<MemberId>();
-      for (const one of endorsed) if (one.op === op || op.knows(one.op)) inFavour.add(one.member);
-      const isEnough = inFavour.size * 100 > current.charter.quorum * present.size;
-      if (!isEnough && inFavour.size < present.size) return;
-      const key = toHex(predecessor);
-      completions.set(key, [...(completions.get(key) ?? []), { op, name, charter }]);
+      for (const one of endorsed.by)
+        if (one.op === op || op.knows(one.op)) inFavour.add(one.member);
+      if (inFavour.size < endorsementsNeeded(current.charter.quorum, present.size)) return;
+      completions.set(follows, [...(completions.get(follows) ?? []), { op, name, charter }]);
+    },
+    history(memberCount) {
+      const agreed = path(() => true);
+      const current = agreed.at(-1);
+      const before = agreed.at(-2);
+      const needed = endorsementsNeeded(current?.charter.quorum ?? 100, memberCount);
+      return {
+        agreed: agreed.map(({ name, charter }) => ({
+          name,
+          charter,
+          endorsers: endorsersOf(name),
+        })),
+        proposals: (current === undefined ? [] : following(current)).map((one) => ({
+          ...one,
+          isEnough: one.endorsers.length >= needed,
+        })),
+        setAside: (before === undefined ? [] : following(before))
+          .filter(({ name }) => current !== undefined && !equalBytes(name, current.name))
+          .map((one) => ({ ...one, wasCompleted: isCompleted(one, before!) })),
+      };
     },
   };
+}
+
+function earliest(endorsed: readonly Endorsed[]): RosterOp {
+  const ops = endorsed.map(({ op }) => op);
+  return ops.reduce((best, op) => (compareOps(op, best) < 0 ? op : best));
 }
 
 /** Of charters completed at once, the first by (lamport, author device) of its completing operation. */

@@ -14,7 +14,7 @@ import {
   memberBytesOf,
   memberIdFromBytes,
 } from '#lib/crypto/derive.ts';
-import { createCharters, type Charters } from '#lib/ledger/charters.ts';
+import { createCharters, type CharterHistory, type Charters } from '#lib/ledger/charters.ts';
 import { CONTENT, CONTROL, type ChainKind } from '#lib/ledger/envelope.ts';
 import { KIND_ADMIT, KIND_CHARTER, KIND_FOUND, type Charter } from '#lib/ledger/operations.ts';
 import { compareOps, type RosterOp } from '#lib/ledger/roster-op.ts';
@@ -57,6 +57,7 @@ export interface Roster {
   readonly clients: ReadonlyMap<number, ClientOwner>;
   readonly charter: Charter | null;
   readonly charterName: Uint8Array | null;
+  readonly charters: CharterHistory;
   readonly doubleInvitations: readonly DoubleInvitation[];
   memberOfDevice(id: DeviceId): MemberId | null;
   mayAdmit(member: MemberId): boolean;
@@ -202,6 +203,7 @@ function rosterOf(admissions: Admission[], charters: Charters): Roster {
     clients,
     charter: inForce?.charter ?? null,
     charterName: inForce?.name ?? null,
+    charters: charters.history(members.length),
     // RULE 4: two different devices on one invitation both stay, and are named.
     doubleInvitations: [...onInvitation.values()]
       .filter((at) => at.devices.size > 1)
