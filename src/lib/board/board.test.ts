@@ -20,17 +20,17 @@ import {
   changeRole,
   createRole,
   EMPTY_ROLE,
-  learn,
-  moveRole,
+  forget,
+  join,
   leave,
-  nameNext,
+  moveRole,
   readRole,
   readRoles,
-  standBeside,
-  stepBack,
   takeUp,
+  type Doing,
   type Role,
 } from '#lib/board/roles.ts';
+import { resolveMemory } from '#lib/domain/memory.ts';
 import { changeSettings, readSettings } from '#lib/board/settings.ts';
 
 const seed = Number(process.env['COBIJO_SEED'] ?? 20261120);
@@ -43,6 +43,20 @@ const carmen = memberNamed('carmen');
 function createRandom(start = 0): (length: number) => Uint8Array {
   let next = start;
   return (length) => new Uint8Array(length).fill(++next);
+}
+
+const doing = { today: '2026-03-21', random: createRandom(100) };
+
+function sit(docs: Docs, id: string, act: string, who: MemberId, when: Doing): void {
+  if (act === 'takeUp') takeUp(docs, id, who, when);
+  else if (act === 'stepBack') leave(docs, id, 'holders', who, when);
+  else if (act === 'forget')
+    forget(
+      docs,
+      id,
+      roleIn(docs, id).past.flatMap((one) => (one.member === who ? [one.id] : [])),
+    );
+  else join(docs, id, act as 'beside' | 'next', who, when);
 }
 
 function createDocs(clientId: number): Docs {
@@ -120,9 +134,9 @@ describe('roles', () => {
     const [a, b] = [createDocs(1), createDocs(2)];
     const id = createdRole(a);
     exchange(a, b);
-    takeUp(a, id, ana);
-    takeUp(b, id, ben);
-    learn(b, id, carmen);
+    takeUp(a, id, ana, doing);
+    takeUp(b, id, ben, doing);
+    join(b, id, 'learning', carmen, doing);
     exchange(a, b);
     for (const docs of [a, b])
       expect(roleIn(docs, id)).toMatchObject({ holders: [ana, ben], learning: [carmen] });
@@ -131,23 +145,98 @@ describe('roles', () => {
   it('move whoever takes one up out of the other seats, and let everyone leave', () => {
     const docs = createDocs(1);
     const id = createdRole(docs);
-    nameNext(docs, id, ana);
-    standBeside(docs, id, ana);
-    takeUp(docs, id, ana);
+    join(docs, id, 'next', ana, doing);
+    join(docs, id, 'beside', ana, doing);
+    takeUp(docs, id, ana, doing);
     expect(roleIn(docs, id)).toMatchObject({ holders: [ana], next: [], beside: [] });
-    stepBack(docs, id, ana);
-    nameNext(docs, id, ben);
-    leave(docs, id, 'next', ben);
+    leave(docs, id, 'holders', ana, doing);
+    join(docs, id, 'next', ben, doing);
+    leave(docs, id, 'next', ben, doing);
     expect(roleIn(docs, id)).toMatchObject({ holders: [], next: [] });
+  });
+
+  describe('remember who has carried them', () => {
+    const on = (today: string) => ({ today, random: doing.random });
+    const memory = (docs: Docs, id: string) => {
+      const role = roleIn(docs, id);
+      return resolveMemory(role.past, role).map(({ member, seat, from, to, lasts }) =>
+        [member.replaceAll('0', ''), seat, from, to ?? (lasts ? 'now' : 'open')].join(' '),
+      );
+    };
+
+    it('by months, and whoever stood beside; learning and being named pass', () => {
+      const docs = createDocs(1);
+      const id = createdRole(docs);
+      join(docs, id, 'beside', ben, on('2026-02-03'));
+      join(docs, id, 'learning', carmen, on('2026-02-03'));
+      takeUp(docs, id, ana, on('2026-03-30'));
+      takeUp(docs, id, ben, on('2026-05-01'));
+      leave(docs, id, 'holders', ana, on('2026-07-02'));
+      expect(memory(docs, id)).toEqual([
+        'ben beside 2026-02 2026-05',
+        'ana holders 2026-03 2026-07',
+        'ben holders 2026-05 now',
+      ]);
+      expect(JSON.stringify(docs.common.toJSON())).not.toContain('2026-03-30');
+    });
+
+    it('once, when two people wrote the same thing down while apart', () => {
+      const [a, b] = [createDocs(1), createDocs(2)];
+      const id = createdRole(a);
+      exchange(a, b);
+      takeUp(a, id, ana, on('2026-03-30'));
+      takeUp(b, id, ana, on('2026-04-01'));
+      exchange(a, b);
+      leave(a, id, 'holders', ana, on('2026-06-01'));
+      leave(b, id, 'holders', ana, on('2026-07-01'));
+      exchange(a, b);
+      expect(memory(a, id)).toEqual(memory(b, id));
+      expect(memory(a, id)).toHaveLength(1);
+    });
+
+    it('no more, once somebody was left out of it, even while they still carry it', () => {
+      const [a, b] = [createDocs(1), createDocs(2)];
+      const id = createdRole(a);
+      takeUp(a, id, ana, on('2026-03-30'));
+      takeUp(a, id, ben, on('2026-03-30'));
+      exchange(a, b);
+      // Ben’s device ends the stretch at the very time that Carmen’s takes it out.
+      leave(b, id, 'holders', ana, on('2026-05-01'));
+      const anas = roleIn(a, id).past.filter(({ member }) => member === ana);
+      expect(
+        forget(
+          a,
+          id,
+          anas.map((one) => one.id),
+        ).ok,
+      ).toBe(true);
+      exchange(a, b);
+      for (const docs of [a, b]) expect(memory(docs, id)).toEqual(['ben holders 2026-03 now']);
+      leave(a, id, 'holders', ana, on('2026-06-01'));
+      expect(memory(a, id)).toEqual(['ben holders 2026-03 now']);
+      expect(JSON.stringify(a.common.toJSON())).not.toContain(ana);
+    });
+
+    it('as open where nobody wrote an end down, and passing over what makes no sense', () => {
+      const docs = createDocs(1);
+      const id = createdRole(docs);
+      const record = docs.common.getMap('roles').get(id) as Y.Map<Y.Map<unknown>>;
+      const line = (fields: object) => new Y.Map(Object.entries({ seat: 'holders', ...fields }));
+      record.get('past')?.set('a', line({ member: ana, from: '2026-01' }));
+      record.get('past')?.set('b', line({ member: ben, from: '2026-13' }));
+      record.get('past')?.set('c', line({ member: 'x', from: '2026-01' }));
+      record.get('past')?.set('d', 'words');
+      expect(memory(docs, id)).toEqual(['ana holders 2026-01 open']);
+    });
   });
 
   it('write nothing when nothing changes', () => {
     const docs = createDocs(1);
     const id = createdRole(docs);
-    takeUp(docs, id, ana);
+    takeUp(docs, id, ana, doing);
     const before = Y.encodeStateAsUpdate(docs.common);
-    takeUp(docs, id, ana);
-    leave(docs, id, 'learning', ana);
+    takeUp(docs, id, ana, doing);
+    leave(docs, id, 'learning', ana, doing);
     changeRole(docs, id, COOKING, { ...COOKING });
     archiveRole(docs, id, false);
     expect(Y.encodeStateAsUpdate(docs.common)).toEqual(before);
@@ -233,7 +322,10 @@ describe('a record that this version cannot read', () => {
     const before = Y.encodeStateAsUpdate(docs.common);
     expect(readRole(docs, id)).toEqual({ kind: 'unreadable', id });
     expect(readRoles(docs).map((state) => state.id)).toEqual([other, id]);
-    expect(takeUp(docs, id, ana)).toMatchObject({ ok: false, error: { kind: 'unreadable' } });
+    expect(takeUp(docs, id, ana, doing)).toMatchObject({
+      ok: false,
+      error: { kind: 'unreadable' },
+    });
     expect(changeRole(docs, id, COOKING, { ...COOKING, title: 'Mine' }).ok).toBe(false);
     expect(Y.encodeStateAsUpdate(docs.common)).toEqual(before);
   });
@@ -256,7 +348,7 @@ describe('a record that this version cannot read', () => {
       holders: new Y.Map(Object.entries({ [ana]: true, __proto__x: true, [ben]: 'yes' })),
     });
     expect(roleIn(docs, id).holders).toEqual([ana]);
-    takeUp(docs, id, carmen);
+    takeUp(docs, id, carmen, doing);
     const record = docs.common.getMap('roles').get(id) as Y.Map<unknown>;
     expect(record.get('colour')).toBe('blue');
     expect(roleIn(docs, id)).not.toHaveProperty('colour');
@@ -266,7 +358,7 @@ describe('a record that this version cannot read', () => {
     const docs = createDocs(1);
     plant(docs, sound);
     expect(roleIn(docs, id)).toMatchObject({ holders: [], note: null });
-    takeUp(docs, id, ana);
+    takeUp(docs, id, ana, doing);
     expect(roleIn(docs, id).holders).toEqual([ana]);
   });
 
@@ -299,8 +391,9 @@ describe('any merge of what people do at once', () => {
         places: fc.integer({ min: 1, max: 60 }),
       }),
       fc.record({
-        do: fc.constantFrom('takeUp', 'stepBack', 'learn', 'nameNext', 'archive'),
+        do: fc.constantFrom('takeUp', 'stepBack', 'beside', 'next', 'forget', 'archive'),
         who: fc.constantFrom(ana, ben, carmen),
+        month: fc.constantFrom('2026-03', '2026-04', '2026-11'),
       }),
     );
     fc.assert(
@@ -310,18 +403,20 @@ describe('any merge of what people do at once', () => {
           const [a, b] = [createDocs(1), createDocs(2)];
           const id = createdRole(a);
           exchange(a, b);
+          const random = createRandom(50);
           for (const [isAna, meet, one] of acts) {
             const docs = isAna ? a : b;
             if ('title' in one)
               changeRole(docs, id, COOKING, { ...COOKING, title: one.title, places: one.places });
             else if (one.do === 'archive') archiveRole(docs, id, one.who === ana);
-            else ({ takeUp, stepBack, learn, nameNext })[one.do as 'takeUp'](docs, id, one.who);
+            else sit(docs, id, one.do, one.who, { today: `${one.month}-21`, random });
             if (meet) exchange(a, b);
           }
           exchange(a, b);
           const { note: _a, ...inA } = roleIn(a, id);
           const { note: _b, ...inB } = roleIn(b, id);
           expect(inA).toEqual(inB);
+          expect(resolveMemory(inA.past, inA)).toEqual(resolveMemory(inB.past, inB));
         },
       ),
       { seed, numRuns: 60 },

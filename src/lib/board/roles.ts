@@ -1,13 +1,15 @@
 /**
  * Care roles. Everyone may tend them: what a role says, who holds it, who stands beside, who learns
  * it and who comes next. Seats are maps of member → true, so that two people who join at once both
- * stay, even beyond the places there are; people sort that out by talking.
+ * stay, even beyond the places there are; people sort that out by talking. Who has carried a role is
+ * remembered beside its seats (role-memory.ts).
  */
 
 import * as Y from 'yjs';
 import type { MemberId, Random } from '#lib/base/brands.ts';
 import { fromBase64Url, toBase64Url } from '#lib/base/bytes.ts';
 import { err, ok, type Result } from '#lib/base/result.ts';
+import type { RememberedSeat, Stretch } from '#lib/domain/memory.ts';
 import {
   changedFields,
   isRecordMap,
@@ -19,6 +21,7 @@ import {
   type RecordMap,
 } from '#lib/board/docs.ts';
 import { createNote } from '#lib/board/note-schema.ts';
+import { beginStretch, dropStretches, endStretches } from '#lib/board/role-memory.ts';
 import {
   cleanFields,
   fieldProblem,
@@ -40,6 +43,8 @@ export interface Role extends RoleFields {
   readonly beside: readonly MemberId[];
   readonly learning: readonly MemberId[];
   readonly next: readonly MemberId[];
+  /** Who has carried it or stood beside, as it was written down; nothing is merged yet. */
+  readonly past: readonly Stretch[];
   /** Written together live; null only if a patched client took it out. */
   readonly note: Y.XmlFragment | null;
   readonly archived: boolean;
@@ -92,7 +97,7 @@ export function createRole(
     const record: RecordMap = new Y.Map();
     rolesRoot(docs).set(id, record);
     setFields(record, { v: RECORD_VERSION, ...cleaned, archived: false, order });
-    for (const seat of SEATS) record.set(seat, new Y.Map());
+    for (const map of [...SEATS, 'past']) record.set(map, new Y.Map());
     record.set('note', createNote(noteHeadings));
   });
   return ok(id);
@@ -111,32 +116,34 @@ export function changeRole(
   return edit(docs, id, (record) => setFields(record, { ...fields }));
 }
 
+/** When something is done, and randomness to name it by. */
+export interface Doing {
+  /** `YYYY-MM-DD`; no more than its month is written down. */
+  readonly today: string;
+  readonly random: Random;
+}
+
 /** Who takes a role up is no longer next, nor beside it, nor learning it. */
-export function takeUp(docs: Docs, id: string, member: MemberId): Result<void, RoleChangeError> {
-  return edit(docs, id, (record) => {
-    for (const seat of SEATS) if (seat !== 'holders') leaveSeat(record, seat, member);
-    joinSeat(record, 'holders', member);
-  });
-}
-
-export function stepBack(docs: Docs, id: string, member: MemberId): Result<void, RoleChangeError> {
-  return leave(docs, id, 'holders', member);
-}
-
-export function standBeside(
+export function takeUp(
   docs: Docs,
   id: string,
   member: MemberId,
+  doing: Doing,
 ): Result<void, RoleChangeError> {
-  return edit(docs, id, (record) => joinSeat(record, 'beside', member));
+  return edit(docs, id, (record) => {
+    for (const seat of SEATS) if (seat !== 'holders') leaveSeat(record, seat, member, doing);
+    joinSeat(record, 'holders', member, doing);
+  });
 }
 
-export function learn(docs: Docs, id: string, member: MemberId): Result<void, RoleChangeError> {
-  return edit(docs, id, (record) => joinSeat(record, 'learning', member));
-}
-
-export function nameNext(docs: Docs, id: string, member: MemberId): Result<void, RoleChangeError> {
-  return edit(docs, id, (record) => joinSeat(record, 'next', member));
+export function join(
+  docs: Docs,
+  id: string,
+  seat: Exclude<Seat, 'holders'>,
+  member: MemberId,
+  doing: Doing,
+): Result<void, RoleChangeError> {
+  return edit(docs, id, (record) => joinSeat(record, seat, member, doing));
 }
 
 export function leave(
@@ -144,8 +151,18 @@ export function leave(
   id: string,
   seat: Seat,
   member: MemberId,
+  doing: Doing,
 ): Result<void, RoleChangeError> {
-  return edit(docs, id, (record) => leaveSeat(record, seat, member));
+  return edit(docs, id, (record) => leaveSeat(record, seat, member, doing));
+}
+
+/** Takes somebody's line out of a role's memory, for whoever asked to be left out. */
+export function forget(
+  docs: Docs,
+  id: string,
+  stretches: readonly string[],
+): Result<void, RoleChangeError> {
+  return edit(docs, id, (record) => dropStretches(record, stretches));
 }
 
 /** An archived role is kept whole and can be brought back. */
@@ -195,13 +212,21 @@ function edit(
   return ok();
 }
 
-function joinSeat(record: RecordMap, seat: Seat, member: MemberId): void {
-  setFields(nestedMap(record, seat), { [member]: true });
+function joinSeat(record: RecordMap, seat: Seat, member: MemberId, doing: Doing): void {
+  const isNew = setFields(nestedMap(record, seat), { [member]: true });
+  if (isNew && isRemembered(seat)) beginStretch(record, seat, member, doing);
 }
 
-function leaveSeat(record: RecordMap, seat: Seat, member: MemberId): void {
+function leaveSeat(record: RecordMap, seat: Seat, member: MemberId, doing: Doing): void {
   const members = record.get(seat);
-  if (isRecordMap(members) && members.has(member)) members.delete(member);
+  if (!isRecordMap(members) || !members.has(member)) return;
+  members.delete(member);
+  if (isRemembered(seat)) endStretches(record, seat, member, doing);
+}
+
+/** RULE: carrying and standing beside are remembered; learning and being named are passing. */
+function isRemembered(seat: Seat): seat is RememberedSeat {
+  return seat === 'holders' || seat === 'beside';
 }
 
 function rolesRoot(docs: Docs): RecordMap {

@@ -12,6 +12,7 @@ import * as Y from 'yjs';
 import type { MemberId } from '#lib/base/brands.ts';
 import { isRecordMap, type RecordMap } from '#lib/board/docs.ts';
 import { LIMITS } from '#lib/domain/limits.ts';
+import { isMonth, type Stretch } from '#lib/domain/memory.ts';
 import { isPlainDate } from '#lib/domain/plain-date.ts';
 import { isThread, type Thread } from '#lib/domain/thread.ts';
 import { cleanLine, cleanText } from '#lib/domain/words.ts';
@@ -55,6 +56,14 @@ const memberId = v.pipe(
   v.transform((id) => id as MemberId),
 );
 
+const month = v.pipe(v.string(), v.check(isMonth, 'malformed'));
+const stretchSchema = v.object({
+  member: memberId,
+  seat: v.picklist(['holders', 'beside']),
+  from: month,
+  to: v.optional(v.nullable(month), null),
+});
+
 /** A map of a record that may be missing; it is never made by reading. */
 const seatMap = v.custom<RecordMap | undefined>((seat) => seat === undefined || isRecordMap(seat));
 
@@ -66,6 +75,23 @@ const memberSet = v.pipe(
       .filter(([id, there]) => there === true && MEMBER_ID.test(id))
       .map(([id]) => id as MemberId)
       .sort(),
+  ),
+);
+
+/** Who has carried a role (board/role-memory.ts): what does not say whom or since when is left out. */
+const stretches = v.pipe(
+  seatMap,
+  v.transform((past): readonly Stretch[] =>
+    [...(past?.entries() ?? [])]
+      .flatMap(([id, stretch]) => {
+        if (!isRecordMap(stretch)) return [];
+        const read = Object.fromEntries(
+          ['member', 'seat', 'from', 'to'].map((name) => [name, stretch.get(name)]),
+        );
+        const checked = v.safeParse(stretchSchema, read);
+        return checked.success ? [{ id, ...checked.output }] : [];
+      })
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
   ),
 );
 
@@ -109,6 +135,7 @@ export const roleSchema = v.object({
   beside: memberSet,
   learning: memberSet,
   next: memberSet,
+  past: stretches,
   note: v.optional(v.nullable(v.instance(Y.XmlFragment)), null),
   archived: flag,
   order: v.optional(v.pipe(v.number(), v.finite()), 0),

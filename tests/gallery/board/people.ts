@@ -84,5 +84,6 @@ export function createRole(
     },
     free: Math.max(0, whole.places - holders.length),
     archived,
+    memory: [],
   };
 }

@@ -13,6 +13,7 @@ import RoleList from '#lib/ui/screens/roles/RoleList.svelte';
 import RoleMissing from '#lib/ui/screens/roles/RoleMissing.svelte';
 import RolePage from '#lib/ui/screens/roles/RolePage.svelte';
 import { createEmptyDraft, draftOfRole, type RoleView } from '#lib/ui/screens/roles/view-model.ts';
+import { createMemory, createMemoryStates } from './memory-states.ts';
 import { createPeople, createRole } from './people.ts';
 import { createSettingsStates } from './settings-states.ts';
 import { createShell, nothing, type ShellProps, type State } from './state.ts';
@@ -38,6 +39,7 @@ export function createStates(language: string): Record<string, State> {
     ...roleFormStates(roles, people, care, templatesOf(es)),
     ...peopleStates(people, roles),
     ...createSettingsStates(es),
+    ...createMemoryStates(es),
   };
 }
 
@@ -185,10 +187,18 @@ function rolePageStates(
   people: ReturnType<typeof createPeople>,
   shell: ShellProps,
 ): Record<string, State> {
-  const calls = { onseat: nothing, onnext: nothing, onarchive: nothing };
+  const calls = { onseat: nothing, onnext: nothing, onarchive: nothing, onforget: nothing };
+  const memory = createMemory(people);
   const page = (role: RoleView | undefined, more: object = {}): State => ({
     component: RolePage,
-    props: { role, people, backHref: '#care', editHref: '#edit', ...calls, ...more },
+    props: {
+      role: role === undefined ? role : { ...role, memory },
+      people,
+      backHref: '#care',
+      editHref: '#edit',
+      ...calls,
+      ...more,
+    },
     shell,
   });
   const missing = (why: 'gone' | 'unreadable'): State => ({

@@ -5,6 +5,7 @@
 import type { MemberId } from '#lib/base/brands.ts';
 import type { Role, Seat } from '#lib/board/roles.ts';
 import type { RoleFields } from '#lib/board/schema.ts';
+import { resolveMemory, type RememberedSeat } from '#lib/domain/memory.ts';
 import type { PersonView } from '../shell/view-model.ts';
 
 export type { Seat };
@@ -20,6 +21,19 @@ export interface RoleView {
   /** Places that nobody holds. */
   readonly free: number;
   readonly archived: boolean;
+  /** Who has carried it or stood beside, the earliest first. */
+  readonly memory: readonly MemoryView[];
+}
+
+/** One line of a role's memory; months are `YYYY-MM`. */
+export interface MemoryView {
+  /** What it was written down as: taken out together. */
+  readonly ids: readonly string[];
+  readonly person: PersonView;
+  readonly seat: RememberedSeat;
+  readonly from: string;
+  readonly to: string | null;
+  readonly lasts: boolean;
 }
 
 /** A record that a newer version wrote, or a broken one: kept, named as such, never opened. */
@@ -62,7 +76,20 @@ export function createRoleView(
     },
     free: Math.max(0, places - holders.length),
     archived,
+    memory: createMemoryView(role, person),
   };
+}
+
+/** A role that is put away is carried by nobody: its seats only wait. */
+function createMemoryView(
+  role: Role,
+  person: (id: MemberId) => PersonView | null,
+): readonly MemoryView[] {
+  const seats = role.archived ? { holders: [], beside: [] } : role;
+  return resolveMemory(role.past, seats).flatMap(({ member, ...line }) => {
+    const whose = person(member);
+    return whose === null ? [] : [{ ...line, person: whose }];
+  });
 }
 
 export function draftOfRole(role: RoleView): RoleDraft {

@@ -34,6 +34,16 @@ export function sayDay(day: string, thisYear?: number): string {
   return locale === 'es' ? `el ${words.replace(', ', ' ')}` : words.replace(', ', ' ');
 }
 
+/** "marzo de 2026" / "March 2026" for `2026-03`. */
+export function sayMonth(month: string, withYear = true): string {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  return new Intl.DateTimeFormat(getLocale() === 'en' ? 'en-GB' : 'es-MX', {
+    month: 'long',
+    ...(withYear ? { year: 'numeric' } : {}),
+    timeZone: 'UTC',
+  }).format(Date.UTC(year, number - 1, 1));
+}
+
 export function saySaving(truth: SavingTruth, trouble: SaveTrouble | null = null): string {
   if (trouble !== null) return m.saving_not_saved();
   switch (truth.kind) {
