@@ -17,6 +17,8 @@ export const hrefs = {
   device: '/settings/device',
   doorLog: '/settings/door-log',
   boards: '/settings/boards',
+  charter: '/settings/charter',
+  changeCharter: '/settings/charter/change',
   protection: '/settings/protection',
   erase: '/settings/erase',
   eraseBoard: (localId: string) => `/settings/erase?board=${localId}`,
@@ -29,6 +31,7 @@ export const settingsHrefs = {
   device: hrefs.device,
   doorLog: hrefs.doorLog,
   boards: hrefs.boards,
+  charter: hrefs.charter,
   protection: hrefs.protection,
   erase: hrefs.erase,
 } as const;

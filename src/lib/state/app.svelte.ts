@@ -14,6 +14,7 @@ import { holdWritingTab, takeOverWritingTab, type WritingTab } from '#lib/platfo
 import { atMost } from '#lib/platform/clock.ts';
 import type { KeyProgress } from '#lib/platform/passphrase-key.ts';
 import { createBoardState, type BoardState } from '#lib/state/board.svelte.ts';
+import { createCharterKeeper, type CharterKeeper } from '#lib/state/charter-keeper.svelte.ts';
 import { createDoorKeeper, type DoorKeeper } from '#lib/state/door-keeper.svelte.ts';
 import { createDrafts, type Drafts } from '#lib/state/drafts.svelte.ts';
 import { signallingOf, surroundings } from '#lib/state/surroundings.ts';
@@ -59,6 +60,7 @@ let stage = $state.raw<Stage>({ kind: 'starting' });
 let vault = $state.raw<Vault | null>(null);
 let board = $state.raw<BoardState | null>(null);
 let door = $state.raw<DoorKeeper | null>(null);
+let charter = $state.raw<CharterKeeper | null>(null);
 let drafts = $state.raw<Drafts | null>(null);
 /** While Argon2id works. */
 let progress = $state.raw<KeyProgress | null>(null);
@@ -104,6 +106,9 @@ export const app = {
   },
   get door() {
     return door;
+  },
+  get charter() {
+    return charter;
   },
   get drafts() {
     return drafts;
@@ -373,6 +378,7 @@ async function openEntry(entry: BoardEntry, seed: readonly Run[] = []): Promise<
   });
   board = createBoardState(session);
   drafts = createDrafts(mine, entry.localId);
+  charter = createCharterKeeper(session, mine);
   door = createDoorKeeper(session, () => board?.settings.title ?? entry.title);
   await writeLastBoard(entry.localId);
   return vault === mine;
@@ -404,6 +410,8 @@ function closeBoard(): Promise<void> {
   const [open, keeper, kept] = [board, door, drafts];
   // Out of sight at once, whatever the disk takes.
   board = null;
+  charter?.close();
+  charter = null;
   door = null;
   drafts = null;
   closing = closing.then(async () => {

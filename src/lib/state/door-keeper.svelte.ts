@@ -97,9 +97,18 @@ export function createDoorKeeper(session: BoardSession, title: () => string): Do
     return list().find((one) => one.id === id);
   }
 
-  /** Opens a meeting place for each invitation that somebody might still come with. */
+  const mayAdmit = (): boolean => session.roster().mayAdmit(session.member);
+
+  /**
+   * Opens a meeting place for each invitation that somebody might still come with. Whoever may not
+   * admit answers none: a newcomer who met them would stand before a door that stays shut.
+   */
   function watch(): void {
     if (isClosed || session.isBehind()) return;
+    if (!mayAdmit()) {
+      turnAway();
+      return;
+    }
     const soonest = surroundings.clock() - ANSWER_LATE_MS;
     const wanted = list()
       .filter(({ expiresAt }) => expiresAt > soonest)
@@ -121,6 +130,24 @@ export function createDoorKeeper(session: BoardSession, title: () => string): Do
   function secretOf({ inviter, nonce }: Pick<Invitation, 'inviter' | 'nonce'>): Uint8Array {
     const { board } = session.entry;
     return invitationSecret(board, fromBase64Url(inviter) ?? new Uint8Array(16), nonce);
+  }
+
+  /** The charter has changed: whoever knocks here is free for those who may let them in. */
+  function turnAway(): void {
+    const [others, wasAsked] = [waiting, step?.kind === 'checking'];
+    waiting = [];
+    for (const { knock } of others) knock.decline();
+    if (wasAsked) {
+      knocking?.knock.decline();
+      if (isAttended) end('not-allowed');
+      else attend();
+    }
+    for (const [id, opened] of answering)
+      // Whoever was admitted in time is still owed the welcome.
+      if (step?.kind !== 'admitting' || knocking?.id !== id) {
+        answering.delete(id);
+        void close(opened);
+      }
   }
 
   function open(id: string, secret: Uint8Array): void {
@@ -176,6 +203,10 @@ export function createDoorKeeper(session: BoardSession, title: () => string): Do
 
   async function admit(id: string, { signKey, boxKey }: Knock['reveal']): Promise<Welcome> {
     const record = readInvitation(docs, id);
+    if (!mayAdmit()) {
+      end('not-allowed');
+      throw new Error('the charter has changed: this member admits no more');
+    }
     if (record?.kind !== 'record') throw new Error('an answered invitation is on the board');
     const { id: invitation } = deriveInvitation(secretOf(record));
     const written = await session.operate({ kind: KIND_ADMIT, signKey, boxKey, invitation });
@@ -238,7 +269,10 @@ export function createDoorKeeper(session: BoardSession, title: () => string): Do
       boardChanged();
       return list();
     },
-    mayInvite: () => session.roster().mayAdmit(session.member),
+    mayInvite() {
+      boardChanged();
+      return mayAdmit();
+    },
     async makeLink() {
       const now = surroundings.clock();
       const [inviter, nonce] = [session.member, surroundings.random(16)];

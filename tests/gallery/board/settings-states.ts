@@ -15,6 +15,7 @@ const hrefs = {
   device: '#device',
   doorLog: '#log',
   boards: '#boards',
+  charter: '#charter',
   protection: '#protection',
   erase: '#erase',
 };
@@ -69,20 +70,22 @@ export function createSettingsStates(es: boolean): Record<string, State> {
     leaveHref: `#leave-${title}`,
     current,
   });
+  const settings = {
+    languages: [
+      { code: 'es', name: 'Español' },
+      { code: 'en', name: 'English' },
+    ],
+    language: es ? 'es' : 'en',
+    scheme: 'system',
+    lockMinutes: 15,
+    hrefs,
+    onlanguage: nothing,
+    onscheme: nothing,
+    onlockminutes: nothing,
+  };
   return {
-    settings: scene(SettingsPage, {
-      languages: [
-        { code: 'es', name: 'Español' },
-        { code: 'en', name: 'English' },
-      ],
-      language: es ? 'es' : 'en',
-      scheme: 'system',
-      lockMinutes: 15,
-      hrefs,
-      onlanguage: nothing,
-      onscheme: nothing,
-      onlockminutes: nothing,
-    }),
+    settings: scene(SettingsPage, settings),
+    'settings-proposed': scene(SettingsPage, { ...settings, proposed: true }),
     passphrase: passphrase({ kind: 'asking' }),
     'passphrase-changing': passphrase({ kind: 'changing' }),
     'passphrase-done': passphrase({ kind: 'done' }),

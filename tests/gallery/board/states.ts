@@ -13,6 +13,7 @@ import RoleList from '#lib/ui/screens/roles/RoleList.svelte';
 import RoleMissing from '#lib/ui/screens/roles/RoleMissing.svelte';
 import RolePage from '#lib/ui/screens/roles/RolePage.svelte';
 import { createEmptyDraft, draftOfRole, type RoleView } from '#lib/ui/screens/roles/view-model.ts';
+import { createCharterStates } from './charter-states.ts';
 import { createMemory, createMemoryStates } from './memory-states.ts';
 import { createPeople, createRole } from './people.ts';
 import { createSettingsStates } from './settings-states.ts';
@@ -39,6 +40,7 @@ export function createStates(language: string): Record<string, State> {
     ...roleFormStates(roles, people, care, templatesOf(es)),
     ...peopleStates(people, roles),
     ...createSettingsStates(es),
+    ...createCharterStates(es),
     ...createMemoryStates(es),
   };
 }
@@ -178,6 +180,8 @@ function homeStates(roles: readonly RoleView[], es: boolean): Record<string, Sta
       },
     ),
     'home-taken-over': page({}, { banners: [{ kind: 'taken-over' }] }, { readonly: true }),
+    'home-charter-proposed': page({}, {}, { charterNews: { kind: 'proposed', href: '#charter' } }),
+    'home-charter-changed': page({}, {}, { charterNews: { kind: 'changed', href: '#charter' } }),
     'home-taking': page({}, {}, { taking: 'phone' }),
   };
 }

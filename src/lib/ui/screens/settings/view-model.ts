@@ -15,6 +15,7 @@ export interface SettingsHrefs {
   readonly device: string;
   readonly doorLog: string;
   readonly boards: string;
+  readonly charter: string;
   readonly protection: string;
   readonly erase: string;
 }
