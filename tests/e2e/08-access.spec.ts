@@ -49,6 +49,10 @@ for (const lang of ['es', 'en'] as const)
       await expect(ana.page.getByLabel(said(ana, m.entry_found_name))).toBeVisible();
       await look(ana, 'founding');
       await ana.page.getByLabel(said(ana, m.entry_found_name)).fill('La Enredadera del Barrio');
+      await button(ana, m.far_found_next).click();
+      await ana.page.getByRole('radio').nth(1).check();
+      await look(ana, 'together or far apart');
+      await ana.page.getByRole('radio').first().check();
       await button(ana, m.entry_found_go).click();
       await expect(button(ana, m.entry_found_home)).toBeVisible();
       await look(ana, 'founded');

@@ -5,7 +5,16 @@
 
 import type { Page } from '@playwright/test';
 import { m } from '../../src/lib/paraglide/messages.js';
-import { button, foundCollective, lock, makeVault, said, unlock, visit } from './support/acts.ts';
+import {
+  button,
+  foundCollective,
+  lock,
+  makeVault,
+  nameCollective,
+  said,
+  unlock,
+  visit,
+} from './support/acts.ts';
 import { expectSaved, found, passphraseOf, roleField } from './support/board-acts.ts';
 import { expect, test, type Person } from './support/world.ts';
 
@@ -182,8 +191,7 @@ test('two vaults in one browser: no names on the lock screen, each opens its own
   await lock(ana);
   await button(ana, m.entry_lock_new).click();
   await makeVault({ ...ana, name: 'Dalia' }, passphraseOf('Dalia'));
-  await ana.page.getByLabel(said(ana, m.entry_found_name)).fill('The Pot');
-  await button(ana, m.entry_found_go).click();
+  await nameCollective(ana, 'The Pot');
   await button(ana, m.entry_found_home).click();
   await lock(ana);
   for (const word of ['Ana', 'Dalia', 'The Vine', 'The Pot'])
@@ -205,8 +213,7 @@ test('two boards in one vault: one is announced at a time', async ({ world }) =>
   await visit(ana, '/settings/boards');
   await ana.page.getByRole('link', { name: said(ana, m.settings_boards_found) }).click();
   await button(ana, m.entry_first_found).click();
-  await ana.page.getByLabel(said(ana, m.entry_found_name)).fill('The Pot');
-  await button(ana, m.entry_found_go).click();
+  await nameCollective(ana, 'The Pot');
   await button(ana, m.entry_found_home).click();
   await expect(ana.page.getByRole('navigation')).toBeVisible();
 

@@ -64,7 +64,6 @@ async function openSession(
     vault,
     entry,
     signalling,
-    iceServers: [],
     platform: { RTCPeerConnection, RTCSessionDescription, RTCIceCandidate },
     clock: now,
     after,

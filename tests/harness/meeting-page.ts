@@ -30,7 +30,6 @@ const page = {
       awareness,
       incarnation: 0,
       signalling: [signalling],
-      iceServers: [],
       clock: now,
       after,
       random: (length) => crypto.getRandomValues(new Uint8Array(length)),

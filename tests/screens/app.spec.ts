@@ -56,6 +56,8 @@ async function found(alma: Person, shots: Shots): Promise<void> {
   await makeVault(alma, PASSPHRASE);
   await page.getByLabel(said(alma, m.entry_found_name)).fill(COLLECTIVE[alma.lang].title);
   await shots.take(page, 'found-naming');
+  await button(alma, m.far_found_next).click();
+  await shots.take(page, 'found-together');
   await button(alma, m.entry_found_go).click();
   await expect(button(alma, m.entry_found_home)).toBeVisible();
   await shots.take(page, 'found-done');

@@ -57,7 +57,6 @@ function invite(host: Person): Invited {
 
 const meeting = () => ({
   signalling: [signalling.url],
-  iceServers: [],
   clock: () => 0,
   after,
   random,
@@ -95,6 +94,7 @@ async function answer(
     closedFor: () => null,
     onKnock: (knock) => seen.knocks.push(knock),
     onGone: () => {},
+    onPath: () => {},
     onArrived: (reveal) => seen.arrived.push(reveal.name),
     onFailure: () => seen.failures++,
     welcomeAgain({ signKey }) {

@@ -81,7 +81,6 @@ export async function openPage(
     password,
     doorSecret,
     signalling: [signalling],
-    iceServers: [],
     clock: () => 0,
     after,
     platform: nodeWebRtc,

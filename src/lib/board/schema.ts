@@ -13,6 +13,7 @@ import type { MemberId } from '#lib/base/brands.ts';
 import { isRecordMap, type RecordMap } from '#lib/board/docs.ts';
 import { LIMITS } from '#lib/domain/limits.ts';
 import { isMonth, type Stretch } from '#lib/domain/memory.ts';
+import { parsePaths } from '#lib/domain/paths.ts';
 import { isPlainDate } from '#lib/domain/plain-date.ts';
 import { isThread, type Thread } from '#lib/domain/thread.ts';
 import { cleanLine, cleanText } from '#lib/domain/words.ts';
@@ -107,10 +108,15 @@ const memberCounts = v.pipe(
   }),
 );
 
+/** One value, so that a server's address never stands beside another one's word. */
+const paths = v.pipe(v.unknown(), v.transform(parsePaths));
+
 export const settingsSchema = v.object({
   title: v.optional(v.pipe(v.string(), v.maxLength(LIMITS.line, 'too-long')), ''),
   /** Whether the collective lives apart and wants times of day shown by zone; null: not said. */
   apart: v.optional(v.nullable(v.boolean()), null),
+  /** The servers that the collective chose; null: not said, or not readable here. */
+  paths,
 });
 
 export const cardSchema = v.object({

@@ -1,5 +1,6 @@
 /** The board's own settings: one flat map, each field merging on its own. */
 
+import type { Paths } from '#lib/domain/paths.ts';
 import { err, ok, type Result } from '#lib/base/result.ts';
 import { rootMap, setFields, write, type Docs } from '#lib/board/docs.ts';
 import {
@@ -13,12 +14,15 @@ import {
 export interface Settings {
   readonly title: string;
   readonly apart: boolean | null;
+  readonly paths: Paths | null;
 }
 
 /** Settings that this version cannot read are as good as unsaid: the board goes on without. */
 export function readSettings(docs: Docs): Settings {
   const read = readRecord(settingsSchema, 'board', rootMap(docs.common, 'board'));
-  return read.kind === 'record' ? { title: read.title, apart: read.apart } : UNSAID;
+  return read.kind === 'record'
+    ? { title: read.title, apart: read.apart, paths: read.paths }
+    : UNSAID;
 }
 
 export function changeSettings(docs: Docs, changes: Partial<Settings>): Result<void, FieldProblem> {
@@ -30,4 +34,4 @@ export function changeSettings(docs: Docs, changes: Partial<Settings>): Result<v
   return ok();
 }
 
-const UNSAID: Settings = { title: '', apart: null };
+const UNSAID: Settings = { title: '', apart: null, paths: null };

@@ -17,12 +17,14 @@ import { createBoardState, type BoardState } from '#lib/state/board.svelte.ts';
 import { createCharterKeeper, type CharterKeeper } from '#lib/state/charter-keeper.svelte.ts';
 import { createDoorKeeper, type DoorKeeper } from '#lib/state/door-keeper.svelte.ts';
 import { createDrafts, type Drafts } from '#lib/state/drafts.svelte.ts';
+import { keepPaths, openPathChoice, type PathChoice } from '#lib/state/path-choice.svelte.ts';
 import { signallingOf, surroundings } from '#lib/state/surroundings.ts';
 import { readAttempt } from '#lib/sync/invitation/kept-attempt.ts';
 import type { Invitation } from '#lib/sync/invitation/link.ts';
 import { openBoardSession, type BoardSession } from '#lib/sync/session/board-session.ts';
 import { foundBoardIn, type NewBoardError } from '#lib/sync/session/new-board.ts';
 import type { Run } from '#lib/ledger/outer-update.ts';
+import type { Paths } from '#lib/domain/paths.ts';
 import type { BoardEntry, Profile } from '#lib/sync/vault/contents.ts';
 import type { Vault } from '#lib/sync/vault/vault.ts';
 import {
@@ -305,7 +307,11 @@ async function openSomeBoard(): Promise<void> {
   else await openBoard(entry.localId);
 }
 
-async function foundBoard(title: string): Promise<void> {
+/** `paths`: servers by which its devices find each other from afar, if any were chosen already. */
+async function foundBoard(
+  title: string,
+  { apart, paths }: { readonly apart: boolean; readonly paths: Paths | null },
+): Promise<void> {
   const mine = vault;
   if (mine === null) return;
   foundProblem = null;
@@ -323,7 +329,8 @@ async function foundBoard(title: string): Promise<void> {
   if (!(await openEntry(entry.value))) return;
   const opened = board;
   if (opened === null) return;
-  changeSettings(opened.docs, { title });
+  changeSettings(opened.docs, { title, apart, ...(paths !== null && { paths }) });
+  if (paths !== null) await opened.paths.use(paths);
   introduce(opened);
   await opened.session.flush();
   if (vault === mine) stage = { kind: 'founding', step: 'done' };
@@ -337,7 +344,8 @@ function introduce({ docs, me }: BoardState): void {
 }
 
 /** The welcome has been kept; the board opens with what it brought. */
-async function joined(entry: BoardEntry, seed: readonly Run[]): Promise<void> {
+async function joined(entry: BoardEntry, seed: readonly Run[], paths: Paths): Promise<void> {
+  if (vault !== null) await keepPaths(vault, entry.localId, paths);
   purpose = null;
   readVault();
   if (!(await openEntry(entry, seed)) || board === null) return;
@@ -363,7 +371,8 @@ async function openEntry(entry: BoardEntry, seed: readonly Run[] = []): Promise<
   const mine = vault;
   if (mine === null) return false;
   await closeBoard();
-  const session = await openSession(mine, entry, seed);
+  const paths = await openPathChoice(mine, entry.localId);
+  const session = await openSession(mine, entry, paths, seed);
   if (vault !== mine) {
     await evenSo(session?.close());
     return false;
@@ -376,10 +385,10 @@ async function openEntry(entry: BoardEntry, seed: readonly Run[] = []): Promise<
     // What this disk had lost is back: everything that was built without it is built again.
     if (event === 'restored') void openBoard(entry.localId);
   });
-  board = createBoardState(session);
+  board = createBoardState(session, paths);
   drafts = createDrafts(mine, entry.localId);
   charter = createCharterKeeper(session, mine);
-  door = createDoorKeeper(session, () => board?.settings.title ?? entry.title);
+  door = createDoorKeeper(session, paths.ice, () => board?.settings.title ?? entry.title);
   await writeLastBoard(entry.localId);
   return vault === mine;
 }
@@ -388,12 +397,14 @@ async function openEntry(entry: BoardEntry, seed: readonly Run[] = []): Promise<
 async function openSession(
   mine: Vault,
   entry: BoardEntry,
+  paths: PathChoice,
   seed: readonly Run[],
 ): Promise<BoardSession | null> {
   try {
     const signalling = signallingOf(entry.signalling);
     const opened = await openBoardSession({
       ...surroundings,
+      ice: paths.ice,
       vault: mine,
       entry,
       seed,

@@ -9,7 +9,9 @@ import type { Docs } from '#lib/board/docs.ts';
 import { readPeople, type Person } from '#lib/board/people.ts';
 import { readRoles, type RoleState } from '#lib/board/roles.ts';
 import { readSettings, type Settings } from '#lib/board/settings.ts';
+import type { Paths } from '#lib/domain/paths.ts';
 import { savingTruth, type SavingTruth } from '#lib/domain/saving.ts';
+import type { PathChoice } from '#lib/state/path-choice.svelte.ts';
 import type { DoorEntry } from '#lib/sync/door/door-log.ts';
 import type { BoardSession } from '#lib/sync/session/board-session.ts';
 
@@ -27,12 +29,17 @@ export interface BoardState {
   readonly isBehind: boolean;
   readonly openDoors: number;
   readonly isHostReachable: boolean;
+  /** Others are there, and no way leads to any of them. */
+  readonly isPathMissing: boolean;
+  readonly paths: PathChoice;
+  /** Servers that the collective chose and this device's person has not said yes to. */
+  readonly pathQuestion: Paths | null;
   readonly doorLog: readonly DoorEntry[];
   /** Invitations on which two different people were let in at once. */
   readonly doubleInvitations: number;
 }
 
-export function createBoardState(session: BoardSession): BoardState {
+export function createBoardState(session: BoardSession, paths: PathChoice): BoardState {
   const { docs, member: me } = session;
   const changed = createSubscriber((update) => {
     const stop = session.on(update);
@@ -53,6 +60,7 @@ export function createBoardState(session: BoardSession): BoardState {
     session,
     docs,
     me,
+    paths,
     get members() {
       return seen(members);
     },
@@ -79,6 +87,12 @@ export function createBoardState(session: BoardSession): BoardState {
     },
     get isHostReachable() {
       return seen(() => session.isSignallingReachable());
+    },
+    get isPathMissing() {
+      return seen(() => session.isPathMissing());
+    },
+    get pathQuestion() {
+      return seen(() => paths.question(readSettings(docs).paths));
     },
     get doorLog() {
       return seen(() => session.doorLog());

@@ -26,6 +26,7 @@ import type { DoorEnd, DoorStep } from '#lib/domain/joining.ts';
 import { signallingOf, surroundings } from '#lib/state/surroundings.ts';
 import { createLink } from '#lib/sync/invitation/link.ts';
 import { answerInvitation, type Answering, type Knock } from '#lib/sync/invitation/member.ts';
+import type { IceChoice } from '#lib/sync/door/ice.ts';
 import type { Welcome } from '#lib/sync/invitation/welcome.ts';
 import type { BoardSession } from '#lib/sync/session/board-session.ts';
 
@@ -37,6 +38,8 @@ export interface DoorKeeper {
   /** What stands at the door now; null when nobody does. */
   readonly step: DoorStep | null;
   readonly invitations: readonly ListedInvitation[];
+  /** Somebody came with an invitation, and no way leads from their device to this one. */
+  readonly isPathMissing: boolean;
   mayInvite(): boolean;
   /** A new link, saved on the board before it is shown. */
   makeLink(): Promise<{ id: string; link: string; secret: Uint8Array; expires: number }>;
@@ -67,7 +70,11 @@ const HOUR_MS = 3_600_000;
 
 const idOf = (secret: Uint8Array): string => toBase64Url(deriveInvitation(secret).id);
 
-export function createDoorKeeper(session: BoardSession, title: () => string): DoorKeeper {
+export function createDoorKeeper(
+  session: BoardSession,
+  ice: IceChoice,
+  title: () => string,
+): DoorKeeper {
   const { docs, ledger } = session;
   const answering = new Map<string, Promise<Answering>>();
   /** Answered whatever others write. */
@@ -76,6 +83,8 @@ export function createDoorKeeper(session: BoardSession, title: () => string): Do
   let knocking: Knocking | null = null;
   /** Others who knocked meanwhile, with other invitations: one after the other. */
   let waiting: readonly Knocking[] = [];
+  /** Invitations with which somebody came to whom no way leads. */
+  let pathless = $state.raw<ReadonlySet<string>>(new Set());
   let isAttended = false;
   let isClosed = false;
 
@@ -165,6 +174,7 @@ export function createDoorKeeper(session: BoardSession, title: () => string): Do
     const { entry } = session;
     return answerInvitation({
       ...surroundings,
+      ice,
       secret,
       signalling: signallingOf(entry.signalling),
       patienceMs: standing(id)?.inviter === session.member ? 0 : PATIENCE_MS,
@@ -181,6 +191,10 @@ export function createDoorKeeper(session: BoardSession, title: () => string): Do
         else attend();
       },
       onArrived: () => undefined,
+      onPath(isMissing) {
+        const rest = [...pathless].filter((one) => one !== id);
+        pathless = new Set(isMissing ? [...rest, id] : rest);
+      },
       onFailure() {
         countFailure(docs, id, session.member);
       },
@@ -264,6 +278,11 @@ export function createDoorKeeper(session: BoardSession, title: () => string): Do
   return {
     get step() {
       return step;
+    },
+    get isPathMissing() {
+      boardChanged();
+      // Members meet over an invitation too: whom no way leads to on the board is no newcomer.
+      return pathless.size > 0 && !session.isPathMissing();
     },
     get invitations() {
       boardChanged();

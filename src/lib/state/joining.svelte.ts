@@ -4,14 +4,17 @@
  */
 
 import { equalBytes } from '#lib/base/bytes.ts';
+import { NO_SERVERS, type Paths } from '#lib/domain/paths.ts';
 import type { JoinEnd, JoinStep } from '#lib/domain/joining.ts';
 import { createBoxKeys } from '#lib/crypto/seal.ts';
 import { createSignKeys } from '#lib/crypto/sign.ts';
 import { app } from '#lib/state/app.svelte.ts';
+import { pathsByHost, readHostStun } from '#lib/state/host-offer.ts';
 import { preferences } from '#lib/state/preferences.svelte.ts';
 import { signallingOf, surroundings } from '#lib/state/surroundings.ts';
 import { runsOfEnvelopes } from '#lib/ledger/loose-envelopes.ts';
 import { dropAttempt, keepAttempt, readAttempt } from '#lib/sync/invitation/kept-attempt.ts';
+import { fixedIce } from '#lib/sync/door/ice.ts';
 import type { Invitation } from '#lib/sync/invitation/link.ts';
 import {
   joinBoard,
@@ -33,6 +36,10 @@ export interface JoiningState {
   look(): Promise<void>;
   /** Knocks with the name to be known by; again after an end that allows it. */
   knock(name: string): Promise<void>;
+  /** One's own servers, where no way leads to the others: knocks again by them. */
+  readonly servers: Paths;
+  readonly hostHasStun: boolean;
+  useServers(paths: Paths, name: string): Promise<void>;
   /** Stops, and forgets the attempt. */
   leave(): Promise<void>;
 }
@@ -60,13 +67,20 @@ function createJoining(invitation: Invitation): JoiningState {
   let seeds = createDeviceSeeds(surroundings.random);
   let wasReached = false;
   let entry: BoardEntry | null = null;
+  let servers = $state.raw<Paths>(NO_SERVERS);
+  let paths: Paths = NO_SERVERS;
+  let hostHasStun = $state(false);
 
   async function begin(name: string | Promise<string>): Promise<void> {
     [end, wasReached] = [null, false];
     phase = { kind: 'connecting' };
     try {
+      const stun = await readHostStun();
+      hostHasStun = stun !== null;
+      paths = pathsByHost(stun, servers);
       attempt = await joinBoard({
         ...surroundings,
+        ice: fixedIce(paths),
         invitation,
         signalling: signallingOf(null),
         signKeys: createSignKeys(seeds.signSeed),
@@ -135,7 +149,10 @@ function createJoining(invitation: Invitation): JoiningState {
   async function follow(next: JoinPhase): Promise<void> {
     // Of the host, which may go again while one waits.
     if (next.kind === 'connecting') wasReached = false;
-    wasReached ||= ['waiting', 'home', 'comparing'].includes(next.kind);
+    wasReached ||= next.kind !== 'connecting' && next.kind !== 'refused';
+    // It goes on trying behind that page: a way may still open.
+    if (next.kind === 'no-path') end = 'no-direct-path';
+    else if (end === 'no-direct-path') end = null;
     if (next.kind === 'refused') {
       end = endOf(next.reason, wasReached);
       if (isOver(end)) await forget();
@@ -149,7 +166,7 @@ function createJoining(invitation: Invitation): JoiningState {
     if (entry === null) return;
     const { controlEnvelopes, headerKey, board } = welcome;
     await forget();
-    await app.joined(entry, runsOfEnvelopes(controlEnvelopes, { board, headerKey }));
+    await app.joined(entry, runsOfEnvelopes(controlEnvelopes, { board, headerKey }), paths);
     const me = app.board?.people.find(({ member }) => member === app.board?.me);
     arrivedAt = { kind: 'welcome', collective: welcome.title, thread: me?.thread ?? 1 };
   }
@@ -175,7 +192,7 @@ function createJoining(invitation: Invitation): JoiningState {
         return compare(phase.digest, preferences.locale);
       }
       if (phase.kind === 'welcome') return { kind: 'admitted' };
-      return phase.kind === 'refused' ? { kind: 'waiting' } : phase;
+      return phase.kind === 'refused' || phase.kind === 'no-path' ? { kind: 'waiting' } : phase;
     },
     get home() {
       if (hasKnocked || phase === null) return null;
@@ -187,6 +204,16 @@ function createJoining(invitation: Invitation): JoiningState {
     async leave() {
       await stop();
       await forget();
+    },
+    get servers() {
+      return servers;
+    },
+    get hostHasStun() {
+      return hostHasStun;
+    },
+    async useServers(chosen, name) {
+      servers = chosen;
+      await knock(name);
     },
   };
 }

@@ -15,8 +15,6 @@ export const surroundings = {
   get platform() {
     return { RTCPeerConnection, RTCSessionDescription, RTCIceCandidate };
   },
-  /** Without STUN or TURN: two devices meet on one network, or on the same machine. */
-  iceServers: [] as readonly RTCIceServer[],
   onWake(listener: () => void): () => void {
     const stops = [onOnline(listener), onVisible(listener)];
     return () => {

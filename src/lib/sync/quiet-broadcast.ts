@@ -37,7 +37,8 @@ export interface WebrtcProviderOptions {
   readonly awareness: Awareness;
   readonly maxConns?: number;
   readonly filterBcConns: boolean;
-  readonly peerOpts: { readonly wrtc: object; readonly config: RTCConfiguration };
+  /** What simple-peer says of ICE servers is not listened to (door/peer-connection.ts). */
+  readonly peerOpts: { readonly wrtc: object };
 }
 
 export type WebrtcProviderClass = new (

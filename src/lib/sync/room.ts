@@ -19,6 +19,8 @@ import { createConnection, type Connection } from '#lib/sync/door/connection.ts'
 import { createDoorLog, type DoorLog } from '#lib/sync/door/door-log.ts';
 import type { HeadAnnouncement } from '#lib/sync/door/heads.ts';
 import { createHoldings, type Holdings } from '#lib/sync/door/holdings.ts';
+import type { IceChoice } from '#lib/sync/door/ice.ts';
+import { createPathWatch } from '#lib/sync/door/path-watch.ts';
 import { makeWrtc, type After, type WebRtcPlatform } from '#lib/sync/door/peer-connection.ts';
 import { runsOfEnvelopes } from '#lib/ledger/loose-envelopes.ts';
 import type { WebrtcProviderClass } from '#lib/sync/quiet-broadcast.ts';
@@ -37,7 +39,7 @@ export interface RoomConfig {
   readonly password: string;
   readonly doorSecret: Uint8Array;
   readonly signalling: readonly string[];
-  readonly iceServers: readonly RTCIceServer[];
+  readonly ice?: IceChoice | undefined;
   readonly clock: Clock;
   readonly after: After;
   readonly random: Random;
@@ -61,7 +63,7 @@ export interface Peer {
   readonly member: MemberId | null;
 }
 
-export type RoomEvent = 'peers' | 'saved' | 'signalling';
+export type RoomEvent = 'peers' | 'saved' | 'signalling' | 'path';
 
 export interface Room {
   /** Whose doors are open now. */
@@ -71,6 +73,8 @@ export interface Room {
   saved(): Holdings;
   readonly log: DoorLog;
   isSignallingReachable(): boolean;
+  /** Others are there, and no way leads to any of them. */
+  isPathMissing(): boolean;
   /** To be called when the durable heads have changed. */
   announce(): void;
   /** Asks every open peer for what is missing here. */
@@ -137,9 +141,12 @@ export async function openRoom(config: RoomConfig): Promise<Room> {
     },
   };
 
+  const paths = createPathWatch({ after, onChanged: () => emit('path') });
   const wrtc = makeWrtc({
     platform: config.platform,
     after,
+    ice: config.ice,
+    paths,
     ...timingsOf(config),
     onFailure: (reason) => log.write(null, reason),
     createChannel: (raw) =>
@@ -172,7 +179,7 @@ export async function openRoom(config: RoomConfig): Promise<Room> {
     signalling: config.signalling,
     password: config.password,
     awareness,
-    peerOpts: { wrtc, config: { iceServers: [...config.iceServers] } },
+    peerOpts: { wrtc },
     loadProvider: config.loadProvider,
   });
   const stopReachable = site.onReachable(() => emit('signalling'));
@@ -188,6 +195,7 @@ export async function openRoom(config: RoomConfig): Promise<Room> {
     saved: () => holdings.all(),
     log,
     isSignallingReachable: () => site.isReachable(),
+    isPathMissing: paths.isMissing,
     announce: () => announceSoon.run(),
     ask,
     on(listener) {
@@ -198,6 +206,7 @@ export async function openRoom(config: RoomConfig): Promise<Room> {
       if (isClosed) return;
       isClosed = true;
       stopReachable();
+      paths.stop();
       stopAsking();
       stopWaking?.();
       announceSoon.stop();

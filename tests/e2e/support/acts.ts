@@ -42,10 +42,16 @@ export async function foundCollective(
 ): Promise<void> {
   await button(person, m.entry_first_found).click();
   await makeVault(person, passphrase);
-  await person.page.getByLabel(said(person, m.entry_found_name)).fill(title);
-  await button(person, m.entry_found_go).click();
+  await nameCollective(person, title);
   await button(person, m.entry_found_home).click();
   await expect(person.page.getByRole('navigation')).toBeVisible();
+}
+
+/** The collective's name, and that its people are usually together: what stands there by itself. */
+export async function nameCollective(person: Person, title: string): Promise<void> {
+  await person.page.getByLabel(said(person, m.entry_found_name)).fill(title);
+  await button(person, m.far_found_next).click();
+  await button(person, m.entry_found_go).click();
 }
 
 /** A fresh link, as the page shows it. */
@@ -86,6 +92,11 @@ export async function followLink(
 /** From an invitation that was understood to the words on the screen. */
 export async function reachTheWords(person: Person, passphrase: string): Promise<string[]> {
   await makeVault(person, passphrase);
+  return readTheWords(person);
+}
+
+/** The four words on a newcomer's screen. */
+export async function readTheWords(person: Person): Promise<string[]> {
   const words = person.page.getByRole('list', { name: said(person, m.join_words_label) });
   await expect(words.getByRole('listitem')).toHaveCount(4);
   return words.locator('.word').allTextContents();

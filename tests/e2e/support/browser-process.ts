@@ -8,6 +8,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { chromium, type Browser, type BrowserContext } from '@playwright/test';
 import { chromiumArgs, findChromium } from '../../chromium.js';
+import { forwardInto, type Network } from './networks.ts';
 
 export interface BrowserProcess {
   readonly context: BrowserContext;
@@ -21,14 +22,20 @@ export interface BrowserOptions {
   readonly profile: string;
   readonly lang: 'es' | 'en';
   readonly args?: readonly string[];
+  /** The network that it runs in; left out, this machine's own. */
+  readonly network?: Network;
 }
 
 export async function startBrowser(options: BrowserOptions): Promise<BrowserProcess> {
   const executable = process.env['COBIJO_CHROMIUM'] ?? (await findChromium());
   if (!executable) throw new Error('no Chromium found; npm test installs one');
+  const { network } = options;
+  const inside = network === undefined ? [] : ['ip', 'netns', 'exec', network.name];
+  const [command = executable, ...before] = [...inside, executable];
   const child = spawn(
-    executable,
+    command,
     [
+      ...before,
       ...chromiumArgs,
       '--headless=new',
       '--remote-debugging-port=0',
@@ -41,7 +48,8 @@ export async function startBrowser(options: BrowserOptions): Promise<BrowserProc
     { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, LANGUAGE: options.lang } },
   );
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const browser = await chromium.connectOverCDP(await debuggingAddress(child));
+  const { address, stopForwarding } = await reachable(await debuggingAddress(child), network);
+  const browser = await chromium.connectOverCDP(address);
   const context = browser.contexts()[0];
   if (!context) throw new Error('the browser has no window');
   return {
@@ -49,12 +57,26 @@ export async function startBrowser(options: BrowserOptions): Promise<BrowserProc
     async kill() {
       child.kill('SIGKILL');
       await gone;
+      await stopForwarding();
     },
     async close() {
       await closeGently(browser, child);
       await gone;
+      await stopForwarding();
     },
   };
+}
+
+/** A browser in a network of its own is driven from outside of it. */
+async function reachable(
+  address: string,
+  network: Network | undefined,
+): Promise<{ address: string; stopForwarding: () => Promise<void> }> {
+  if (network === undefined) return { address, stopForwarding: () => Promise.resolve() };
+  const url = new URL(address);
+  const stopForwarding = await forwardInto(network, url.port);
+  url.hostname = network.address;
+  return { address: url.href, stopForwarding };
 }
 
 async function debuggingAddress(child: ChildProcess): Promise<string> {

@@ -10,6 +10,7 @@ import path from 'node:path';
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
 import { createHost } from '../../../src/host/serve.js';
 import { startBrowser, type BrowserProcess } from './browser-process.ts';
+import type { Network } from './networks.ts';
 import { createWitness, type Witness } from './witness.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
@@ -19,6 +20,8 @@ export interface Person {
   readonly lang: 'es' | 'en';
   readonly profile: string;
   page: Page;
+  /** The ICE servers that this person's pages were told to use, ever. */
+  readonly iceServers: ReadonlySet<string>;
   /** What a failed test can be read by: the last that the pages logged, and what they show. */
   readonly witness: Witness;
   /** Kills the browser without warning. */
@@ -33,6 +36,10 @@ export interface PersonOptions {
   readonly size?: { width: number; height: number };
   readonly scheme?: 'light' | 'dark';
   readonly args?: readonly string[];
+  /** Of whatever other devices say of their addresses nothing comes through: no path leads anywhere. */
+  readonly walledIn?: boolean;
+  /** The network that the browser runs in; left out, this machine's own. */
+  readonly network?: Network;
   /** Another build than the shipped one is served from another host. */
   readonly url?: string;
 }
@@ -42,6 +49,8 @@ export interface World {
   /** Every message that the signalling server was asked to publish. */
   readonly signals: { topic: string; message: Record<string, unknown> }[];
   readonly requests: string[];
+  /** The ICE servers that the collective of this test chose: by default none (G8). */
+  readonly chosenServers: Set<string>;
   person(name: string, options?: PersonOptions): Promise<Person>;
   /** Stops the host; the people stay. */
   closeHost(): Promise<void>;
@@ -50,14 +59,16 @@ export interface World {
 export const PHONE = { width: 360, height: 640 };
 export const DESK = { width: 1280, height: 800 };
 
-async function createWorld(buildDir: string, folder: string) {
+async function createWorld(buildDir: string, hostAddress: string, folder: string) {
   const signals: World['signals'] = [];
   const requests: string[] = [];
   const attempts: string[] = [];
   const origins = new Set<string>();
+  const chosenServers = new Set<string>();
   const people: Person[] = [];
   const host = await createHost({
     port: 0,
+    host: hostAddress,
     buildDir,
     tap: (topic, message) => signals.push({ topic, message }),
   });
@@ -70,10 +81,17 @@ async function createWorld(buildDir: string, folder: string) {
     origins.add(new URL(home).host);
     let browser: BrowserProcess | null = null;
     const witness = createWitness(name);
+    const iceServers = new Set<string>();
 
     async function open(where: string): Promise<Page> {
-      browser = await startBrowser({ profile, lang, ...(options.args && { args: options.args }) });
-      await watchTraffic(browser.context, requests, attempts);
+      browser = await startBrowser({
+        profile,
+        lang,
+        ...(options.args && { args: options.args }),
+        ...(options.network && { network: options.network }),
+      });
+      if (options.walledIn === true) await browser.context.addInitScript(hearNoAddress);
+      await watchTraffic(browser.context, { requests, attempts, iceServers });
       // The one it starts with. Another one beside it would leave one of the two in the background.
       const page = browser.context.pages()[0] ?? (await browser.context.waitForEvent('page'));
       witness.watch(page);
@@ -94,6 +112,7 @@ async function createWorld(buildDir: string, folder: string) {
       lang,
       profile,
       witness,
+      iceServers,
       page: await open(home),
       async kill() {
         await browser?.kill();
@@ -109,7 +128,14 @@ async function createWorld(buildDir: string, folder: string) {
     return self;
   }
 
-  const world: World = { host, signals, requests, person, closeHost: () => host.close() };
+  const world: World = {
+    host,
+    signals,
+    requests,
+    chosenServers,
+    person,
+    closeHost: () => host.close(),
+  };
   return {
     world,
     tell: () => Promise.all(people.map(({ witness }) => witness.tell())),
@@ -118,6 +144,10 @@ async function createWorld(buildDir: string, folder: string) {
       await host.close();
       const strays = requests.filter((url) => isStray(url, origins));
       expect(strays, 'requests that went elsewhere').toEqual([]);
+      const unchosen = people.flatMap(({ iceServers }) =>
+        [...iceServers].filter((url) => !chosenServers.has(url)),
+      );
+      expect(unchosen, 'ICE servers that nobody chose').toEqual([]);
       expect(attempts, 'what would have gone elsewhere').toEqual([]);
     },
   };
@@ -129,8 +159,11 @@ async function createWorld(buildDir: string, folder: string) {
  */
 async function watchTraffic(
   context: BrowserContext,
-  requests: string[],
-  attempts: string[],
+  {
+    requests,
+    attempts,
+    iceServers,
+  }: { requests: string[]; attempts: string[]; iceServers: Set<string> },
 ): Promise<void> {
   const watchPage = (page: Page) =>
     page.on('websocket', (socket) => void requests.push(socket.url()));
@@ -139,13 +172,18 @@ async function watchTraffic(
   context.on('page', watchPage);
   context.pages().forEach(watchPage);
   await context.exposeBinding('tellAttempt', (_source, attempt: string) => attempts.push(attempt));
+  await context.exposeBinding('tellIceServer', (_source, url: string) => iceServers.add(url));
   await context.addInitScript(() => {
-    const { tellAttempt } = globalThis as unknown as { tellAttempt(attempt: string): void };
+    const { tellAttempt, tellIceServer } = globalThis as unknown as {
+      tellAttempt(attempt: string): void;
+      tellIceServer(url: string): void;
+    };
     document.addEventListener('securitypolicyviolation', (event) =>
       tellAttempt(`${event.violatedDirective} blocked ${event.blockedURI}`),
     );
     const tellIce = (configuration: RTCConfiguration | undefined) => {
-      for (const { urls } of configuration?.iceServers ?? []) tellAttempt(`ICE ${String(urls)}`);
+      for (const url of configuration?.iceServers?.flatMap(({ urls }) => urls) ?? [])
+        tellIceServer(url);
     };
     globalThis.RTCPeerConnection = class extends RTCPeerConnection {
       constructor(configuration?: RTCConfiguration) {
@@ -160,6 +198,20 @@ async function watchTraffic(
   });
 }
 
+/** In the page: two devices meet by signalling, and neither learns where the other is. */
+function hearNoAddress(): void {
+  const { prototype } = RTCPeerConnection;
+  const describe = Object.getOwnPropertyDescriptor(prototype, 'setRemoteDescription')?.value as (
+    this: RTCPeerConnection,
+    description: RTCSessionDescriptionInit,
+  ) => Promise<void>;
+  prototype.addIceCandidate = () => Promise.resolve();
+  prototype.setRemoteDescription = function (description: RTCSessionDescriptionInit) {
+    const sdp = description.sdp?.replace(/^a=candidate.*\r\n/gm, '') ?? '';
+    return describe.call(this, { type: description.type, sdp });
+  };
+}
+
 function isStray(url: string, origins: Set<string>): boolean {
   const { protocol, host, pathname } = new URL(url);
   if (['data:', 'blob:', 'about:', 'chrome:'].includes(protocol)) return false;
@@ -169,11 +221,12 @@ function isStray(url: string, origins: Set<string>): boolean {
 }
 
 /** `world` in a test: the shipped build, a fresh host, profiles in a folder that is removed after. */
-export const test = base.extend<{ world: World; buildDir: string }>({
+export const test = base.extend<{ world: World; buildDir: string; hostAddress: string }>({
   buildDir: [process.env['COBIJO_BUILD_DIR'] ?? path.join(root, 'build'), { option: true }],
-  world: async ({ buildDir }, use, testInfo) => {
+  hostAddress: ['127.0.0.1', { option: true }],
+  world: async ({ buildDir, hostAddress }, use, testInfo) => {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cobijo-people-'));
-    const { world, tell, end } = await createWorld(buildDir, folder);
+    const { world, tell, end } = await createWorld(buildDir, hostAddress, folder);
     try {
       await use(world);
       if (testInfo.status !== testInfo.expectedStatus) await tell();

@@ -1,5 +1,7 @@
 /* The states of the settings' screens. */
+import { NO_SERVERS } from '#lib/domain/paths.ts';
 import BoardsPage from '#lib/ui/screens/settings/BoardsPage.svelte';
+import ConnectionPage from '#lib/ui/screens/settings/ConnectionPage.svelte';
 import DevicePage from '#lib/ui/screens/settings/DevicePage.svelte';
 import DoorLogPage from '#lib/ui/screens/settings/DoorLogPage.svelte';
 import ErasePage from '#lib/ui/screens/settings/ErasePage.svelte';
@@ -13,6 +15,7 @@ const hrefs = {
   settings: '#s',
   passphrase: '#passphrase',
   device: '#device',
+  connection: '#connection',
   doorLog: '#log',
   boards: '#boards',
   charter: '#charter',
@@ -63,6 +66,25 @@ export function createSettingsStates(es: boolean): Record<string, State> {
       name: names && i % 2 === 0 ? 'Brisa' : null,
       times: i % 3 === 0 ? i + 1 : 1,
     }));
+  const relay = { urls: ['turn:relay.example:3478'], username: 'milpa', credential: 'maiz-2026' };
+  const own = { stun: ['stun:relay.example:3478'], relay, relayOnly: false };
+  const done = (): Promise<void> => Promise.resolve();
+  const connection = (more: object): State =>
+    scene(ConnectionPage, {
+      inUse: NO_SERVERS,
+      chosen: NO_SERVERS,
+      proposal: null,
+      pathMissing: false,
+      hostStun: null,
+      tries: {
+        stun: () => Promise.resolve('found'),
+        turn: () => Promise.resolve('refused'),
+      },
+      onsave: done,
+      onuse: done,
+      ondecline: done,
+      ...more,
+    });
   const board = (title: string, current: boolean): object => ({
     id: title,
     title,
@@ -96,6 +118,15 @@ export function createSettingsStates(es: boolean): Record<string, State> {
     'device-refused': device('refused', 'offline', 1),
     'device-asking': device('asking', 'trying', 0),
     'device-unknown': device('unknown', 'reachable', 12),
+    connection: connection({ hostStun: 'stun:cobijo.example:3478' }),
+    'connection-own': connection({ inUse: own, chosen: own }),
+    'connection-relay-only': connection({
+      inUse: { ...own, relayOnly: true },
+      chosen: { ...own, relayOnly: true },
+    }),
+    'connection-asked': connection({ chosen: own, proposal: { paths: own, asked: true } }),
+    'connection-declined': connection({ chosen: own, proposal: { paths: own, asked: false } }),
+    'connection-no-path': connection({ pathMissing: true }),
     'door-log': scene(DoorLogPage, { entries: log(true) }),
     'door-log-empty': scene(DoorLogPage, { entries: [] }),
     boards: scene(BoardsPage, {

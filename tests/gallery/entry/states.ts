@@ -2,8 +2,10 @@
 import type { Component } from 'svelte';
 import { wordlist as english } from '@scure/bip39/wordlists/english.js';
 import { wordlist as spanish } from '@scure/bip39/wordlists/spanish.js';
+import { NO_SERVERS } from '#lib/domain/paths.ts';
 import FirstVisit from '#lib/ui/screens/entry/FirstVisit.svelte';
 import ForgettingPage from '#lib/ui/screens/entry/ForgettingPage.svelte';
+import FoundApart from '#lib/ui/screens/entry/FoundApart.svelte';
 import FoundBoard from '#lib/ui/screens/entry/FoundBoard.svelte';
 import HaveInvitation from '#lib/ui/screens/entry/HaveInvitation.svelte';
 import LockScreen from '#lib/ui/screens/entry/LockScreen.svelte';
@@ -17,6 +19,7 @@ import Inviting from '#lib/ui/screens/invite/Inviting.svelte';
 import type { DoorEnd } from '#lib/ui/screens/invite/view-model.ts';
 import Joining from '#lib/ui/screens/join/Joining.svelte';
 import OpenInBrowser from '#lib/ui/screens/join/OpenInBrowser.svelte';
+import NoPathAtDoor from '#lib/ui/screens/path/NoPathAtDoor.svelte';
 import type { JoinEnd } from '#lib/ui/screens/join/view-model.ts';
 
 export interface State {
@@ -75,7 +78,13 @@ function entryStates(language: string): Record<string, State> {
     onmake: done,
     onback: nothing,
   };
-  const found = { onfound: done, oninvite: nothing, onhome: nothing, title: 'La Enredadera' };
+  const found = {
+    onservers: nothing,
+    onfound: done,
+    oninvite: nothing,
+    onhome: nothing,
+    title: 'La Enredadera',
+  };
   const lock = {
     vaults: [{ id: 'a', thread: 1 }],
     onopen: done,
@@ -110,6 +119,22 @@ function entryStates(language: string): Record<string, State> {
     forgetting: { component: ForgettingPage, props: { onback: nothing } },
     'found-naming': { component: FoundBoard, props: { ...found, step: 'naming', onback: nothing } },
     'found-founding': { component: FoundBoard, props: { ...found, step: 'founding' } },
+    'found-together': {
+      component: FoundApart,
+      props: { hostStun: null, onfound: done, onback: nothing },
+    },
+    'found-apart': {
+      component: FoundApart,
+      props: { hostStun: null, begins: 'apart', onfound: done, onback: nothing },
+    },
+    'found-apart-host': {
+      component: FoundApart,
+      props: { hostStun: 'cobijo.example', begins: 'apart', onfound: done, onback: nothing },
+    },
+    'found-done-servers': {
+      component: FoundBoard,
+      props: { ...found, step: 'done', wantsServers: true },
+    },
     'found-done': { component: FoundBoard, props: { ...found, step: 'done' } },
     lock: { component: LockScreen, props: { ...lock, draftKept: true } },
     'lock-several': { component: LockScreen, props: { ...lock, vaults: three } },
@@ -134,8 +159,15 @@ function joinStates(language: string): Record<string, State> {
     text: `${word} · ${['1734', '0911', '1268', '0402'][i]}`,
     lang: other,
   }));
+  const paths = {
+    own: NO_SERVERS,
+    hostHasStun: false,
+    tries: { stun: async () => 'found', turn: async () => 'silent' },
+    onuse: done,
+  };
   const join = {
     name: 'Ben',
+    paths,
     onknock: done,
     onknockagain: done,
     onleave: nothing,
@@ -155,6 +187,14 @@ function joinStates(language: string): Record<string, State> {
     'join-comparing': at({ kind: 'comparing', words, language, asides }),
     'join-admitted': at({ kind: 'admitted', done: 0.6 }),
     'join-welcome': at({ kind: 'welcome', collective: 'La Enredadera', thread: 2 }),
+    'join-no-path-host-stun': {
+      component: Joining,
+      props: {
+        ...join,
+        paths: { ...paths, hostHasStun: true },
+        step: { kind: 'ended', reason: 'no-direct-path' },
+      },
+    },
     ...Object.fromEntries(
       joinEnds.map((reason) => [`join-ended-${reason}`, at({ kind: 'ended', reason })]),
     ),
@@ -209,6 +249,11 @@ function inviteStates(language: string): Record<string, State> {
     'door-nameless': at({ kind: 'checking', name: '' }),
     'door-admitting': at({ kind: 'admitting' }),
     'door-in': at({ kind: 'in' }),
+    'door-no-path': {
+      component: NoPathAtDoor,
+      props: { back, hostHasStun: false, settingsHref: '#' },
+      framed: true,
+    },
     ...Object.fromEntries(
       doorEnds.map((reason) => [`door-${reason}`, at({ kind: 'ended', reason, triesLeft: 2 })]),
     ),

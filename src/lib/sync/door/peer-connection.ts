@@ -9,7 +9,9 @@ import { equalBytes } from '#lib/base/bytes.ts';
 import type { DoorReason } from '#lib/ledger/door-reasons.ts';
 import { namesNoHost, withoutHostNames } from '#lib/sync/door/candidates.ts';
 import { isDataOnly, parseFingerprint } from '#lib/sync/door/fingerprints.ts';
+import type { IceChoice } from '#lib/sync/door/ice.ts';
 import type { Role } from '#lib/sync/door/key-agreement.ts';
+import type { PathWatch } from '#lib/sync/door/path-watch.ts';
 
 /** Calls once after so many milliseconds; the result calls it off. */
 export type After = (milliseconds: number, act: () => void) => () => void;
@@ -54,6 +56,9 @@ export interface ConnectionConfig {
   createChannel(connection: RawConnection): GuardedChannel;
   /** A connection that ended before any channel could say why. */
   onFailure(reason: DoorReason): void;
+  /** Left out: no server, whatever the configuration says that comes with a connection. */
+  readonly ice?: IceChoice | undefined;
+  readonly paths?: PathWatch | undefined;
   readonly unfinishedAfterMs?: number;
   readonly holdMs?: number;
 }
@@ -95,9 +100,13 @@ function createPeerConnection(config: ConnectionConfig) {
     #channel: RTCDataChannel | null = null;
     #isRefused = false;
     #stopTimer: () => void;
+    readonly #stopWatchingIce: (() => void) | undefined;
 
     constructor(configuration: RTCConfiguration) {
-      this.#raw = new platform.RTCPeerConnection(configuration);
+      const servers = config.ice?.now() ?? { iceServers: [] };
+      this.#raw = new platform.RTCPeerConnection({ ...configuration, ...servers });
+      // Made anew by the new servers: whoever lets go of it announces itself again.
+      this.#stopWatchingIce = config.ice?.onChanged(() => this.#refuse(0));
       for (const event of FORWARDED)
         this.#raw.addEventListener(event, (detail: Event) => {
           if (!this.#isRefused) this[`on${event}`]?.(detail);
@@ -144,11 +153,13 @@ function createPeerConnection(config: ConnectionConfig) {
     async setLocalDescription(description: RTCSessionDescriptionInit) {
       this.#pin('local', description.sdp ?? '');
       await this.#raw.setLocalDescription(description);
+      this.#meet();
     }
     async setRemoteDescription(description: RTCSessionDescriptionInit) {
       this.#pin('remote', description.sdp ?? '');
       const sdp = withoutHostNames(description.sdp ?? '');
       await this.#raw.setRemoteDescription({ type: description.type, sdp });
+      this.#meet();
     }
     async addIceCandidate(candidate: RTCIceCandidateInit) {
       if (namesNoHost(candidate.candidate ?? '')) await this.#raw.addIceCandidate(candidate);
@@ -157,8 +168,20 @@ function createPeerConnection(config: ConnectionConfig) {
       return this.#raw.getStats();
     }
     close() {
-      this.#stopTimer();
+      this.#end();
       this.#raw.close();
+    }
+
+    #end() {
+      this.#stopTimer();
+      this.#stopWatchingIce?.();
+      config.paths?.ended(this);
+    }
+
+    /** Each has described itself to the other; whether a way leads there is not known yet. */
+    #meet() {
+      if (this.#pinned.size < 2 || this.#isRefused) return;
+      if (this.#channel?.readyState !== 'open') config.paths?.met(this);
     }
 
     /** Throws, and so ends the connection, for a description whose certificate is unclear or new. */
@@ -185,6 +208,11 @@ function createPeerConnection(config: ConnectionConfig) {
 
     #guard(channel: RTCDataChannel, role: Role): GuardedChannel {
       this.#channel = channel;
+      const tellOpen = () => {
+        if (!this.#isRefused) config.paths?.opened(this);
+      };
+      if (channel.readyState === 'open') tellOpen();
+      else channel.addEventListener('open', tellOpen, { once: true });
       return config.createChannel({
         channel,
         role,
@@ -197,7 +225,7 @@ function createPeerConnection(config: ConnectionConfig) {
     #refuse(holdMs: number) {
       if (this.#isRefused) return;
       this.#isRefused = true;
-      this.#stopTimer();
+      this.#end();
       // simple-peer, and y-webrtc after it, let go of a connection whose ICE is closed.
       const free = () => this.oniceconnectionstatechange?.({});
       if (holdMs === 0) return free();

@@ -8,6 +8,8 @@ import * as Y from 'yjs';
 import type { Clock, Random } from '#lib/base/brands.ts';
 import { deriveInvitation } from '#lib/crypto/derive.ts';
 import type { DoorReason } from '#lib/ledger/door-reasons.ts';
+import type { IceChoice } from '#lib/sync/door/ice.ts';
+import { createPathWatch } from '#lib/sync/door/path-watch.ts';
 import {
   makeWrtc,
   type After,
@@ -22,13 +24,14 @@ export interface MeetingConfig {
   /** The 16 secret bytes of the link. */
   readonly secret: Uint8Array;
   readonly signalling: readonly string[];
-  readonly iceServers: readonly RTCIceServer[];
+  readonly ice?: IceChoice | undefined;
   readonly clock: Clock;
   readonly after: After;
   readonly random: Random;
   readonly platform: WebRtcPlatform;
   readonly unfinishedAfterMs?: number;
   readonly holdMs?: number;
+  readonly noPathAfterMs?: number;
   /** For several pages in one process. */
   readonly loadProvider?: () => Promise<WebrtcProviderClass>;
 }
@@ -40,15 +43,20 @@ export async function openMeetingPlace(
   config: MeetingConfig,
   createChannel: (connection: RawConnection) => GuardedChannel,
   onFailure: (reason: DoorReason) => void,
+  onPath: (isMissing: boolean) => void,
 ): Promise<Site> {
   const { topic, password } = deriveInvitation(config.secret);
   const doc = new Y.Doc();
   const awareness = new Awareness(doc);
   awareness.setLocalState(null);
   const { platform, after, unfinishedAfterMs, holdMs } = config;
+  const { ice, noPathAfterMs } = config;
+  const paths = createPathWatch({ after, onChanged: onPath, noPathAfterMs });
   const wrtc = makeWrtc({
     platform,
     after,
+    ice,
+    paths,
     createChannel,
     onFailure,
     ...(unfinishedAfterMs === undefined ? {} : { unfinishedAfterMs }),
@@ -61,12 +69,13 @@ export async function openMeetingPlace(
     awareness,
     signalling: config.signalling,
     maxConns: MEETING_PLACES,
-    peerOpts: { wrtc, config: { iceServers: [...config.iceServers] } },
+    peerOpts: { wrtc },
     loadProvider: config.loadProvider,
   });
   return {
     ...site,
     async close() {
+      paths.stop();
       await site.close();
       doc.destroy();
     },

@@ -36,6 +36,8 @@ export interface AnswerConfig extends MeetingConfig {
   /** The newcomer left, or the session ended, before `arrived`. */
   onGone(): void;
   onArrived(reveal: Reveal): void;
+  /** Somebody came with the link, and no way leads to them; false when that is over. */
+  onPath(isMissing: boolean): void;
   /** Words that differed: the third one burns the invitation. */
   onFailure(): void;
   /** Writes the admit operation, resolves once it is saved, and gives the welcome. */
@@ -232,6 +234,7 @@ export async function answerInvitation(config: AnswerConfig): Promise<Answering>
         };
       }),
     () => undefined,
+    config.onPath,
   );
   return {
     isReachable: () => site.isReachable(),

@@ -16,6 +16,7 @@ import {
   type NewcomerEvent,
   type NewcomerSession,
 } from '#lib/sync/invitation/session.ts';
+import type { Site } from '#lib/sync/signalling-site.ts';
 import { verifyWelcome, type Welcome } from '#lib/sync/invitation/welcome.ts';
 
 /**
@@ -31,6 +32,8 @@ export type JoinPhase =
   | { readonly kind: 'waiting' }
   /** Somebody is there; the exchange begins once the newcomer's name is known. */
   | { readonly kind: 'home' }
+  /** Somebody is there, and no way leads to them yet; it goes on trying. */
+  | { readonly kind: 'no-path' }
   /** `digest` is what `safetyWords` shows in the reader's language. */
   | { readonly kind: 'comparing'; readonly digest: Uint8Array }
   | { readonly kind: 'welcome'; readonly welcome: Welcome }
@@ -53,7 +56,7 @@ export interface Joining {
 }
 
 const UNREACHABLE_AFTER_MS = 20_000;
-/** Connections that never came to an open channel: somebody is there, and no way leads to them. */
+/** Certificates that changed on the way: somebody stands in between. */
 const DEAD_ENDS = 3;
 /** A member that was busy is asked again; after so many times the newcomer is told. */
 const BUSY_TIMES = 4;
@@ -72,8 +75,10 @@ export async function joinBoard(config: JoinBoardConfig): Promise<Joining> {
   let name = typeof config.name === 'string' ? config.name : null;
   let isOver = false;
   let deadEnds = 0;
+  let isPathMissing = false;
   let busyTimes = 0;
   let stopTimer: () => void = () => undefined;
+  let site: Site | null = null;
 
   function refuse(reason: RefusalKind): void {
     if (isOver) return;
@@ -83,13 +88,20 @@ export async function joinBoard(config: JoinBoardConfig): Promise<Joining> {
     onPhase({ kind: 'refused', reason });
   }
 
+  /** Nobody has been met on an open channel. */
+  function rest(): void {
+    if (chosen !== null) return;
+    if (site?.isReachable() !== true) onPhase({ kind: 'connecting' });
+    else onPhase({ kind: isPathMissing ? 'no-path' : 'waiting' });
+  }
+
   function drop(attempt: Attempt): void {
     if (attempt.isOver) return;
     attempt.isOver = true;
     attempt.link.close();
     if (chosen !== attempt) return;
     chosen = null;
-    if (!isOver) onPhase({ kind: 'waiting' });
+    if (!isOver) rest();
   }
 
   function act(attempt: Attempt, event: NewcomerEvent): void {
@@ -161,7 +173,7 @@ export async function joinBoard(config: JoinBoardConfig): Promise<Joining> {
     refuse('late');
     return { close: () => Promise.resolve() };
   }
-  const site = await openMeetingPlace(
+  const place = await openMeetingPlace(
     { ...config, secret: invitation.secret },
     (connection) =>
       createJoinChannel(connection, after, (fingerprints, link) => {
@@ -189,21 +201,28 @@ export async function joinBoard(config: JoinBoardConfig): Promise<Joining> {
           closed: () => drop(attempt),
         };
       }),
-    () => {
-      deadEnds++;
+    (reason) => {
+      // Late is what a watch over the path tells better.
+      if (reason !== 'handshake-late') deadEnds++;
       if (deadEnds >= DEAD_ENDS && chosen === null) refuse('unreachable');
     },
+    (isMissing) => {
+      if (isOver || chosen !== null) return;
+      isPathMissing = isMissing;
+      rest();
+    },
   );
+  site = place;
   const watch = () => {
     stopTimer();
     if (isOver) return;
-    if (chosen === null) onPhase({ kind: site.isReachable() ? 'waiting' : 'connecting' });
-    if (!site.isReachable() && chosen === null)
+    rest();
+    if (!place.isReachable() && chosen === null)
       stopTimer = after(config.unreachableAfterMs ?? UNREACHABLE_AFTER_MS, () =>
         refuse('unreachable'),
       );
   };
-  const stopReachable = site.onReachable(watch);
+  const stopReachable = place.onReachable(watch);
   watch();
   if (typeof config.name !== 'string')
     void config.name.then((settled) => {
@@ -217,7 +236,7 @@ export async function joinBoard(config: JoinBoardConfig): Promise<Joining> {
       stopTimer();
       stopReachable();
       if (chosen !== null) drop(chosen);
-      await site.close();
+      await place.close();
     },
   };
 }

@@ -18,6 +18,7 @@ import { encodeOuterUpdate, type Run } from '#lib/ledger/outer-update.ts';
 import { FROM_LEDGER, type BoardDocs } from '#lib/ledger/replay.ts';
 import type { Roster } from '#lib/ledger/roster.ts';
 import type { DoorEntry } from '#lib/sync/door/door-log.ts';
+import type { IceChoice } from '#lib/sync/door/ice.ts';
 import type { After, WebRtcPlatform } from '#lib/sync/door/peer-connection.ts';
 import { openLedgerStore, type LedgerStoreError } from '#lib/sync/ledger-store.ts';
 import { openRoom, type Peer, type Room } from '#lib/sync/room.ts';
@@ -34,7 +35,7 @@ export interface BoardSessionConfig {
   readonly vault: Vault;
   readonly entry: BoardEntry;
   readonly signalling: readonly string[];
-  readonly iceServers: readonly RTCIceServer[];
+  readonly ice?: IceChoice | undefined;
   readonly platform: WebRtcPlatform;
   readonly clock: Clock;
   readonly after: After;
@@ -63,6 +64,8 @@ export interface BoardSession {
   peers(): readonly Peer[];
   doorLog(): readonly DoorEntry[];
   isSignallingReachable(): boolean;
+  /** Others are there, and no way leads to any of them. */
+  isPathMissing(): boolean;
   /** Everything that was edited here is on this device's disk. */
   isSaved(): boolean;
   trouble(): WriteTrouble | null;
@@ -204,6 +207,7 @@ export async function openBoardSession(
     peers: room.peers,
     doorLog: room.log.entries,
     isSignallingReachable: room.isSignallingReachable,
+    isPathMissing: room.isPathMissing,
     isSaved: saving.loop.isSaved,
     isBehind: () => isBehind,
     trouble: () => saving.loop.trouble() ?? outboxTrouble,
@@ -282,7 +286,7 @@ function meet(config: BoardSessionConfig, meeting: Meeting): Promise<Room> {
     password,
     doorSecret,
     signalling: config.signalling,
-    iceServers: config.iceServers,
+    ice: config.ice,
     clock: config.clock,
     after: config.after,
     random: config.random,

@@ -45,3 +45,6 @@ export interface LockedVault {
 
 /** Why this vault is being made: the words around the same two fields differ. */
 export type VaultPurpose = 'found' | 'join' | 'apart';
+
+/** What founding learned of where people are: null when they are usually together. */
+export type Apart = 'host' | 'own' | 'later' | null;

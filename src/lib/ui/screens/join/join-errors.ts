@@ -21,7 +21,11 @@ const ENDS: Record<JoinEnd, Told> = {
     text: m.error_join_host,
     way: 'knock-again',
   },
-  'no-direct-path': { title: m.error_join_path_title, text: m.error_join_path, way: 'knock-again' },
+  'no-direct-path': {
+    title: m.far_path_title,
+    text: m.far_path_newcomer,
+    way: 'knock-again',
+  },
   'words-differed': {
     title: m.error_join_words_title,
     text: m.error_join_words,

@@ -13,6 +13,7 @@ export interface SettingsHrefs {
   readonly settings: string;
   readonly passphrase: string;
   readonly device: string;
+  readonly connection: string;
   readonly doorLog: string;
   readonly boards: string;
   readonly charter: string;

@@ -31,4 +31,10 @@ export type SaveTrouble = 'no-space' | 'closed';
 export type Banner =
   | { readonly kind: 'taken-over' }
   | { readonly kind: 'trouble'; readonly trouble: SaveTrouble }
-  | { readonly kind: 'door' };
+  | { readonly kind: 'door' }
+  /** Someone is at the door, and no way leads to them. */
+  | { readonly kind: 'door-path' }
+  /** The collective chose other servers; this device waits for a yes. */
+  | { readonly kind: 'path-question' }
+  /** Others are there, and no way leads to any of them. */
+  | { readonly kind: 'path' };
