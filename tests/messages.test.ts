@@ -4,6 +4,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { ENGLISH_EXAMPLE } from '#lib/content/en/example.ts';
+import { SPANISH_EXAMPLE } from '#lib/content/es/example.ts';
 import { roleTemplates } from '#lib/content/roles.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -138,7 +140,19 @@ describe('what is ready-made', () => {
     ]);
     expect(said.filter((text) => forbiddenIn(locale, text) !== undefined)).toEqual([]);
   });
+
+  test.each(locales)('Nobody in the example says a forbidden word (%s)', (locale) => {
+    const said = textsOf(locale === 'es' ? SPANISH_EXAMPLE : ENGLISH_EXAMPLE);
+    expect(said.length).toBeGreaterThan(80);
+    expect(said.filter((text) => forbiddenIn(locale, text) !== undefined)).toEqual([]);
+  });
 });
+
+/** Every text in it, however deep. */
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
+}
 
 describe('the list of forbidden words', () => {
   test.each([

@@ -4,7 +4,6 @@
  * the focus always to be seen.
  */
 
-import type { Locator } from '@playwright/test';
 import { m } from '../../src/lib/paraglide/messages.js';
 import {
   button,
@@ -18,6 +17,7 @@ import {
 } from './support/acts.ts';
 import { createRole, note, passphraseOf, roleField } from './support/board-acts.ts';
 import { faultsOf } from './support/faults.ts';
+import { press, type } from './support/keyboard.ts';
 import { expect, PHONE, test, type Person } from './support/world.ts';
 
 const PAGES = [
@@ -105,37 +105,6 @@ for (const lang of ['es', 'en'] as const)
     });
     expect((await faultsOf(ana.page, 'spoilt')).join()).toMatch(/button-name.*too wide/s);
   });
-
-/** Tab after Tab until it has the focus, which can be seen all the way. */
-async function tabTo(person: Person, wanted: Locator): Promise<void> {
-  await expect(wanted).toBeVisible();
-  for (let steps = 0; steps < 80; steps++) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return;
-    await person.page.keyboard.press('Tab');
-    const unseen = await person.page.evaluate(() => {
-      const focused = document.activeElement;
-      if (focused === null || focused === document.body) return null;
-      // A link that fills its row is outlined there: by its ::after, or on the row itself.
-      const isOutlined = ({ outlineStyle, outlineWidth }: CSSStyleDeclaration): boolean =>
-        outlineStyle !== 'none' && outlineWidth !== '0px';
-      const row = focused.closest('li') ?? focused;
-      const shown = [getComputedStyle(focused), getComputedStyle(focused, '::after')];
-      return [...shown, getComputedStyle(row)].some(isOutlined) ? null : focused.outerHTML;
-    });
-    expect(unseen, 'has the focus and does not show it').toBeNull();
-  }
-  throw new Error(`the keyboard does not reach ${String(wanted)}`);
-}
-
-async function press(person: Person, wanted: Locator): Promise<void> {
-  await tabTo(person, wanted);
-  await person.page.keyboard.press('Enter');
-}
-
-async function type(person: Person, wanted: Locator, text: string): Promise<void> {
-  await tabTo(person, wanted);
-  await person.page.keyboard.type(text);
-}
 
 async function makeVaultByKeys(person: Person): Promise<void> {
   await type(person, person.page.getByLabel(said(person, m.entry_name)), person.name);

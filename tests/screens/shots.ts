@@ -70,7 +70,7 @@ export async function takeForReadme(
   await page.setViewportSize({ width: look.width, height: look.height });
   await page.emulateMedia({ colorScheme: look.scheme, reducedMotion: 'reduce' });
   await page.evaluate(() => scrollTo(0, 0));
-  await look.from?.evaluate((heading) => scrollTo(0, heading.getBoundingClientRect().top - 24));
+  await look.from?.evaluate((heading) => heading.scrollIntoView());
   await page.screenshot({
     path: path.join(folder, `${name}.png`),
     animations: 'disabled',

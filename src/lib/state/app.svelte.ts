@@ -18,6 +18,8 @@ import { createCharterKeeper, type CharterKeeper } from '#lib/state/charter-keep
 import { createDoorKeeper, type DoorKeeper } from '#lib/state/door-keeper.svelte.ts';
 import { createDrafts, type Drafts } from '#lib/state/drafts.svelte.ts';
 import { keepPaths, openPathChoice, type PathChoice } from '#lib/state/path-choice.svelte.ts';
+import type { Example, ExampleLocale } from '#lib/state/example.ts';
+import { preferences } from '#lib/state/preferences.svelte.ts';
 import { signallingOf, surroundings } from '#lib/state/surroundings.ts';
 import { readAttempt } from '#lib/sync/invitation/kept-attempt.ts';
 import type { Invitation } from '#lib/sync/invitation/link.ts';
@@ -73,6 +75,8 @@ let foundTitle = $state('');
 let invitation = $state.raw<Invitation | null>(null);
 /** Something typed was sealed when this tab was locked, and waits inside. */
 let draftKept = $state(false);
+/** While one looks around in the example: the open board is its, there is no vault, nothing is kept. */
+let example = $state.raw<Example | null>(null);
 /** What the vault says of itself, read again whenever it may have changed. */
 let profile = $state.raw<Profile | null>(null);
 let boards = $state.raw<readonly BoardEntry[]>([]);
@@ -133,6 +137,9 @@ export const app = {
   get draftKept() {
     return draftKept;
   },
+  get example() {
+    return example;
+  },
   start,
   startAnew,
   followInvitation,
@@ -149,6 +156,9 @@ export const app = {
   showBoard,
   joined,
   lock,
+  lookAround,
+  startOwn,
+  chooseLockMinutes,
   /** Is stopped when the vault is locked or lost; the result takes it off again. */
   untilLocked(stop: () => Promise<void>): () => void {
     untilLocked.add(stop);
@@ -157,7 +167,6 @@ export const app = {
   eraseEverything,
   leaveBoard,
   eraseAgain: () => eraseAgain(),
-  vaultChanged: readVault,
 };
 
 async function start(): Promise<void> {
@@ -455,8 +464,63 @@ async function evenSo(step: Promise<unknown> | undefined): Promise<void> {
   }
 }
 
+/**
+ * From the first screen into the example, or from the example of one language to another's. False if
+ * it could not be loaded.
+ */
+async function lookAround(locale: ExampleLocale): Promise<boolean> {
+  const before = example;
+  let opened: Example;
+  try {
+    const { openExample } = await import('#lib/state/example.ts');
+    opened = await openExample(locale);
+  } catch (error) {
+    reportError(error);
+    return false;
+  }
+  const isWanted = before === example && (before !== null || stage.kind === 'first-visit');
+  if (!isWanted || vault !== null) {
+    await opened.board.session.close();
+    return true;
+  }
+  example = opened;
+  board = opened.board;
+  drafts = opened.drafts;
+  profile ??= { name: opened.name, lockMinutes: 15 };
+  stage = { kind: 'board' };
+  await before?.board.session.close();
+  return true;
+}
+
+/** Out of sight at once, and out of memory. */
+async function leaveExample(): Promise<void> {
+  example = null;
+  stage = { kind: 'starting' };
+  readVault();
+  preferences.rereadScheme();
+  await closeBoard();
+  await backToStart();
+}
+
+/** From the example to a collective of one's own. */
+async function startOwn(): Promise<void> {
+  if (example !== null) await leaveExample();
+  if (stage.kind === 'first-visit') startAnew('found');
+}
+
+async function chooseLockMinutes(lockMinutes: number): Promise<void> {
+  if (example !== null && profile !== null) profile = { ...profile, lockMinutes };
+  if (vault === null) return;
+  await vault.setProfile({ ...vault.profile(), lockMinutes });
+  readVault();
+}
+
 /** Hides the board at once, seals what is being typed, saves, forgets every key. */
 async function lock(): Promise<void> {
+  if (example !== null) {
+    await leaveExample();
+    return;
+  }
   const [mine, held] = [vault, tab];
   if (mine === null || isLocking) return;
   isLocking = true;

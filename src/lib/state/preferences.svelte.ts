@@ -38,6 +38,15 @@ export const preferences = {
     else localStorage.setItem(SCHEME_KEY, chosen);
     show();
   },
+  /** Until `rereadScheme`, and kept nowhere. */
+  tryScheme(chosen: Scheme) {
+    scheme = chosen;
+    show();
+  },
+  rereadScheme() {
+    scheme = readScheme();
+    show();
+  },
   /** Writes both onto the page. */
   show,
 };

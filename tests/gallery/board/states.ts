@@ -15,6 +15,7 @@ import RolePage from '#lib/ui/screens/roles/RolePage.svelte';
 import { createEmptyDraft, draftOfRole, type RoleView } from '#lib/ui/screens/roles/view-model.ts';
 import { createCharterStates } from './charter-states.ts';
 import { createMemory, createMemoryStates } from './memory-states.ts';
+import { createExampleStates } from './example-states.ts';
 import { createPeople, createRole } from './people.ts';
 import { createSettingsStates } from './settings-states.ts';
 import { createShell, nothing, type ShellProps, type State } from './state.ts';
@@ -42,6 +43,7 @@ export function createStates(language: string): Record<string, State> {
     ...createSettingsStates(es),
     ...createCharterStates(es),
     ...createMemoryStates(es),
+    ...createExampleStates(roles),
   };
 }
 
@@ -194,8 +196,11 @@ function rolePageStates(
   people: ReturnType<typeof createPeople>,
   shell: ShellProps,
 ): Record<string, State> {
-  const calls = { onseat: nothing, onnext: nothing, onarchive: nothing, onforget: nothing };
   const memory = createMemory(people);
+  const calls = {
+    ...{ onseat: nothing, onnext: nothing, onbeside: nothing },
+    ...{ onarchive: nothing, onforget: nothing },
+  };
   const page = (role: RoleView | undefined, more: object = {}): State => ({
     component: RolePage,
     props: {

@@ -62,7 +62,10 @@ function strengthOf(passphrase: string): Strength {
 }
 
 function entryStates(language: string): Record<string, State> {
-  const first = { languages, language, onlanguage: nothing, onfound: nothing, oninvited: nothing };
+  const first = {
+    ...{ languages, language, onlanguage: nothing, onfound: nothing, oninvited: nothing },
+    onexample: () => Promise.resolve(false),
+  };
   const invited = {
     wordList: [...spanish, ...english],
     oninvitation: done,
@@ -227,6 +230,7 @@ function inviteStates(language: string): Record<string, State> {
     ondecline: done,
     onwithdraw: done,
     ondone: nothing,
+    onroles: nothing,
   };
   const inviting = (props: object): State => ({
     component: Inviting,

@@ -1,0 +1,71 @@
+/** The example collectives fit the board whole, and hold what shows how a board is used. */
+
+import { describe, expect, test } from 'vitest';
+import type { MemberId } from '#lib/base/brands.ts';
+import { writeExample } from '#lib/board/example.ts';
+import { checkFragment } from '#lib/board/note-check.ts';
+import { readPeople } from '#lib/board/people.ts';
+import { readRoles, type Role } from '#lib/board/roles.ts';
+import { readSettings } from '#lib/board/settings.ts';
+import { ENGLISH_EXAMPLE } from '#lib/content/en/example.ts';
+import { SPANISH_EXAMPLE } from '#lib/content/es/example.ts';
+import type { ExampleCollective } from '#lib/content/example-collective.ts';
+import { createBoardDocs } from '#lib/ledger/replay.ts';
+
+function put(collective: ExampleCollective) {
+  const docs = createBoardDocs(7);
+  const members = collective.people.map((_, at) => `member-${at}`.padEnd(22, '_') as MemberId);
+  let drawn = 0;
+  const random = (length: number) => new Uint8Array(length).fill(++drawn);
+  writeExample({ docs, members, random, today: '2026-11-21' }, collective);
+  const roles = readRoles(docs).filter((role): role is Role => role.kind === 'record');
+  return { docs, members, roles };
+}
+
+describe.each([
+  ['es', SPANISH_EXAMPLE],
+  ['en', ENGLISH_EXAMPLE],
+] as const)('the example in %s', (_, collective) => {
+  const { docs, members, roles } = put(collective);
+  const living = roles.filter(({ archived }) => !archived);
+
+  test('has seven to nine people, each with a card of their own', () => {
+    const people = readPeople(docs, members);
+    expect(people.map(({ name }) => name)).toEqual(collective.people.map(({ name }) => name));
+    expect(people.length).toBeGreaterThanOrEqual(7);
+    expect(people.length).toBeLessThanOrEqual(9);
+    expect(new Set(people.map(({ name }) => name)).size).toBe(people.length);
+    expect(readSettings(docs).title).toBe(collective.title);
+  });
+
+  test('has roles in the order in which they are written, each with words in its note', () => {
+    expect(roles.map(({ title }) => title)).toEqual(collective.roles.map(({ title }) => title));
+    for (const [at, { note }] of roles.entries()) {
+      const parts = collective.roles[at]?.note ?? [];
+      expect(note === null ? null : checkFragment(note).kind).toBe('fits');
+      const words = parts.flatMap(({ heading, paragraphs }) => [heading, ...paragraphs]);
+      const written = (note?.toJSON() ?? '').split(/<[^>]+>/).filter((text) => text !== '');
+      expect(written).toEqual(words);
+    }
+  });
+
+  test('shows a role in each of its stages', () => {
+    expect(living.length).toBeGreaterThanOrEqual(7);
+    expect(roles.some(({ archived }) => archived)).toBe(true);
+    expect(living.some(({ holders, learning }) => holders.length > 0 && learning.length > 0)).toBe(
+      true,
+    );
+    expect(
+      living.some(({ holders, places }) => holders.length > 0 && holders.length < places),
+    ).toBe(true);
+    expect(living.some(({ holders }) => holders.length === 0)).toBe(true);
+    expect(living.find(({ until }) => until !== null)?.until).toBe('2026-11-30');
+  });
+
+  test('asks of nobody more than two roles, and of somebody none', () => {
+    const carried = members.map((member) =>
+      living.filter(({ holders }) => holders.includes(member)),
+    );
+    expect(Math.max(...carried.map((one) => one.length))).toBeLessThanOrEqual(2);
+  });
+});

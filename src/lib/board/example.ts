@@ -1,0 +1,101 @@
+/**
+ * Puts a made-up collective (content/example-collective.ts) onto empty documents, by the same acts
+ * that pages use. Only for documents that are kept nowhere: it writes everyone's own card, which on
+ * a board that is shared each person alone can do.
+ */
+
+import * as Y from 'yjs';
+import type { MemberId, Random } from '#lib/base/brands.ts';
+import { assert } from '#lib/base/assert.ts';
+import { write, type Docs } from '#lib/board/docs.ts';
+import { changeCard, EMPTY_CARD } from '#lib/board/people.ts';
+import {
+  archiveRole,
+  createRole,
+  learn,
+  nameNext,
+  readRole,
+  standBeside,
+  takeUp,
+} from '#lib/board/roles.ts';
+import { changeSettings } from '#lib/board/settings.ts';
+import type {
+  ExampleCollective,
+  ExampleNotePart,
+  ExampleRole,
+} from '#lib/content/example-collective.ts';
+import { dayAfter } from '#lib/domain/plain-date.ts';
+
+export interface ExampleBoard {
+  readonly docs: Docs;
+  /** One for each of the collective's people, in their order. */
+  readonly members: readonly MemberId[];
+  readonly random: Random;
+  readonly today: string;
+}
+
+export function writeExample(board: ExampleBoard, collective: ExampleCollective): void {
+  const { docs, members } = board;
+  const memberOf = new Map<string, MemberId>();
+  assert(changeSettings(docs, { title: collective.title }).ok, 'the example has a title');
+  for (const [at, person] of collective.people.entries()) {
+    const member = members[at];
+    assert(member !== undefined, 'everyone in the example is on the roster');
+    memberOf.set(person.name, member);
+    const card = { ...EMPTY_CARD, ...person };
+    assert(changeCard(docs, member, EMPTY_CARD, card).ok, `the card of ${person.name} fits`);
+  }
+  for (const role of collective.roles) writeRole(board, role, memberOf);
+}
+
+function writeRole(
+  { docs, random, today }: ExampleBoard,
+  role: ExampleRole,
+  memberOf: ReadonlyMap<string, MemberId>,
+): void {
+  const { title, purpose, carries, limits, places, term, endsInDays, note } = role;
+  const until = endsInDays === null ? null : dayAfter(today, endsInDays);
+  const fields = { title, purpose, carries, limits, places, term, until };
+  const headings = note.map(({ heading }) => heading);
+  const created = createRole(docs, random, fields, headings);
+  assert(created.ok, `the role ${title} fits`);
+  const id = created.value;
+  const seats = [
+    [takeUp, role.holders],
+    [standBeside, role.beside ?? []],
+    [learn, role.learning ?? []],
+    [nameNext, role.next ?? []],
+  ] as const;
+  for (const [join, names] of seats)
+    for (const name of names) {
+      const member = memberOf.get(name);
+      assert(member !== undefined, `${name} is in the example`);
+      join(docs, id, member);
+    }
+  writeNote(docs, id, note);
+  if (role.archived === true) archiveRole(docs, id, true);
+}
+
+/** Below each heading a new note has an empty paragraph: the first words go into it. */
+function writeNote(docs: Docs, id: string, parts: readonly ExampleNotePart[]): void {
+  const role = readRole(docs, id);
+  assert(role?.kind === 'record' && role.note !== null, 'a new role has a note');
+  const { note } = role;
+  write(docs.common, () => {
+    // From the end, so that places before it stay what they are.
+    for (const [at, { paragraphs }] of [...parts.entries()].reverse()) {
+      const [first = '', ...others] = paragraphs;
+      const below = note.get(2 * at + 1);
+      const text = below instanceof Y.XmlElement ? below.get(0) : null;
+      assert(text instanceof Y.XmlText, 'a heading is followed by a paragraph');
+      text.insert(0, first);
+      note.insert(2 * at + 2, others.map(createParagraph));
+    }
+  });
+}
+
+function createParagraph(words: string): Y.XmlElement {
+  const paragraph = new Y.XmlElement('paragraph');
+  paragraph.insert(0, [new Y.XmlText(words)]);
+  return paragraph;
+}

@@ -1,0 +1,56 @@
+/**
+ * Looking around in a made-up collective: the same board, drafts and pages as anyone's, in memory
+ * alone. Loaded when somebody asks for it (app.svelte.ts), so that the first screen stays small.
+ */
+
+import type { ExampleCollective } from '#lib/content/example-collective.ts';
+import { writeExample } from '#lib/board/example.ts';
+import { today } from '#lib/platform/today.ts';
+import { createBoardState, type BoardState } from '#lib/state/board.svelte.ts';
+import type { Drafts } from '#lib/state/drafts.svelte.ts';
+import { surroundings } from '#lib/state/surroundings.ts';
+import { openUnkeptSession } from '#lib/sync/session/unkept-session.ts';
+
+export type ExampleLocale = 'en' | 'es';
+
+export interface Example {
+  readonly locale: ExampleLocale;
+  readonly board: BoardState;
+  readonly drafts: Drafts;
+  /** In whose place one looks. */
+  readonly name: string;
+}
+
+const COLLECTIVES: Readonly<Record<ExampleLocale, () => Promise<ExampleCollective>>> = {
+  en: async () => (await import('#lib/content/en/example.ts')).ENGLISH_EXAMPLE,
+  es: async () => (await import('#lib/content/es/example.ts')).SPANISH_EXAMPLE,
+};
+
+/** Rejects if a part of the app could not be loaded. */
+export async function openExample(locale: ExampleLocale): Promise<Example> {
+  const collective = await COLLECTIVES[locale]();
+  const { random } = surroundings;
+  const { people, title } = collective;
+  const { session, members } = openUnkeptSession(people.length, title, random);
+  writeExample({ docs: session.docs, members, random, today: today() }, collective);
+  return {
+    locale,
+    board: createBoardState(session),
+    drafts: createUnkeptDrafts(),
+    name: people[0]?.name ?? '',
+  };
+}
+
+function createUnkeptDrafts(): Drafts {
+  const typed = new Map<string, unknown>();
+  return {
+    isKept: false,
+    read: (name) => Promise.resolve(typed.get(name) ?? null),
+    keep: (name, draft) => void typed.set(name, draft),
+    discard(name) {
+      typed.delete(name);
+      return Promise.resolve();
+    },
+    flush: () => Promise.resolve(),
+  };
+}
