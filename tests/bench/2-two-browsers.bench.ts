@@ -1,6 +1,6 @@
 /**
  * Two browsers around one signalling server: Cobijo's sessions, saving durably and with the door, and
- * plain y-webrtc without either. The pause of 250 ms in which the app gathers keys is left out.
+ * plain y-webrtc without either. The pause in which the app gathers keys is left out.
  */
 
 import type { Page } from '@playwright/test';

@@ -14,6 +14,18 @@ test('in a page', async ({ world }) => {
     rows.push(compared(`200 characters on the wire, ${how}`, ours.wire, plain.wire, bytes));
     rows.push(compared(`200 characters on disk, ${how}`, ours.disk, plain.disk, bytes));
   }
+  const typed = await page.evaluate(() => bench.typedForAWhile());
+  const hourly = (value: number): number => Math.round((value * 60) / typed.minutes);
+  const perKey = (typed.savings / typed.keys).toFixed(2);
+  rows.push(
+    compared(
+      `An hour of typing on the wire, ${perKey} savings a key (reckoned from ${typed.minutes.toFixed(0)} minutes)`,
+      hourly(typed.wire),
+      hourly(typed.plainWire),
+      bytes,
+    ),
+    compared('An hour of typing on disk', hourly(typed.disk), hourly(typed.plainDisk), bytes),
+  );
   const rounds: Record<string, number>[] = [];
   for (let run = 0; run < 5; run++) rounds.push(await page.evaluate(() => bench.primitives()));
   const words: Record<string, string> = {

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { test as base, type Page } from '@playwright/test';
+import { test as base, type BrowserContext, type Page } from '@playwright/test';
 import { createSignalling } from '../../src/host/signalling.js';
 import type {} from '../harness/bench-page.ts';
 import { startBrowser, type BrowserProcess } from '../e2e/support/browser-process.ts';
@@ -17,7 +17,7 @@ export interface BenchBrowser {
   readonly process: BrowserProcess;
   close(): Promise<void>;
   /** A fresh page: nothing is compiled or cached in it. */
-  fresh(): Promise<Page>;
+  fresh(context?: BrowserContext): Promise<Page>;
 }
 
 export interface BenchWorld {
@@ -56,9 +56,9 @@ export const test = base.extend<{ world: BenchWorld }>({
             open.delete(process);
             await process.close();
           },
-          async fresh() {
+          async fresh(context = process.context) {
             for (const page of process.context.pages().slice(1)) await page.close();
-            const page = await process.context.newPage();
+            const page = await context.newPage();
             await page.goto(harness.url);
             await page.waitForFunction(() => 'bench' in globalThis);
             return page;
@@ -75,6 +75,19 @@ export const test = base.extend<{ world: BenchWorld }>({
   },
 });
 
+/** What Chromium's main thread does until the result is called, for chrome://tracing: kept beside the table. */
+export async function tracing(
+  { process }: BenchBrowser,
+  page: Page,
+  name: string,
+): Promise<() => Promise<void>> {
+  const browser = process.context.browser()!;
+  await browser.startTracing(page, { path: path.join(outDir, `trace-${name}.json`) });
+  return async () => {
+    await browser.stopTracing();
+  };
+}
+
 /** Kept for the table. */
 export function tell(file: string, rows: readonly Row[]): void {
   fs.mkdirSync(outDir, { recursive: true });
@@ -82,8 +95,12 @@ export function tell(file: string, rows: readonly Row[]): void {
 }
 
 export function medianOf(values: readonly number[]): number {
+  return quantile(values, 0.5);
+}
+
+export function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
 
 export function ms(value: number): string {

@@ -1,7 +1,7 @@
 // `npm run bench`: Cobijo beside the plain y-webrtc and y-indexeddb that it is built on, in the same
 // run and the same browser, as medians of several. Ratios count; absolutes belong to the machine. It
 // fails only if something could not be measured. The table goes to tests/out/bench/table.md, and
-// with `--write` to docs/BENCH.md.
+// with `--write` to docs/BENCH.md; `--json FILE` writes the same rows for a program.
 // @ts-check
 import fs from 'node:fs';
 import os from 'node:os';
@@ -27,7 +27,9 @@ main(async () => {
   await ensureBuilt();
   const { ensureChromium } = await import('../chromium.js');
   const chromium = await ensureChromium();
-  const words = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+  const words = process.argv
+    .slice(2)
+    .filter((word, at, all) => !word.startsWith('--') && all[at - 1] !== '--json');
   if (words.length === 0) fs.rmSync(outDir, { recursive: true, force: true });
   const { code } = await run(
     process.execPath,
@@ -45,9 +47,13 @@ main(async () => {
     .flatMap(
       (name) => /** @type {Row[]} */ (JSON.parse(fs.readFileSync(path.join(outDir, name), 'utf8'))),
     );
-  const table = tableOf([...measured, ...bundleRows(root)]);
+  const rows = [...measured, ...bundleRows(root)];
+  const table = tableOf(rows);
   fs.writeFileSync(path.join(outDir, 'table.md'), table);
   say(`\n${table}`);
+  const file = jsonFile();
+  if (file !== null)
+    fs.writeFileSync(file, `${JSON.stringify({ ...whereAndWhen(), rows }, null, 2)}\n`);
   if (process.argv.includes('--write')) writeDoc(table);
   process.exitCode = code;
 });
@@ -60,12 +66,24 @@ function tableOf(rows) {
   return ['| | Cobijo | plain | ratio |', '|---|--:|--:|--:|', ...lines, ''].join('\n');
 }
 
+function whereAndWhen() {
+  return {
+    day: new Date().toISOString().slice(0, 10),
+    machine: `${String(os.cpus().length)} shared cores, Node ${process.versions.node}`,
+  };
+}
+
+/** `--json FILE`: the same rows for a program. */
+function jsonFile() {
+  const at = process.argv.indexOf('--json');
+  return at === -1 ? null : (process.argv[at + 1] ?? null);
+}
+
 /** Between the marks; the words around them are written by hand. @param {string} table */
 function writeDoc(table) {
   const file = path.join(root, 'docs/BENCH.md');
   const before = fs.readFileSync(file, 'utf8');
-  const day = new Date().toISOString().slice(0, 10);
-  const machine = `${String(os.cpus().length)} shared cores, Node ${process.versions.node}`;
+  const { day, machine } = whereAndWhen();
   const measured = `<!-- table -->\n\n${day}, ${machine}.\n\n${table}\n<!-- /table -->`;
   fs.writeFileSync(
     file,

@@ -1,11 +1,15 @@
-/** Ana founds, and admits Ben, Carmen and Dalia; the same keys on every page. */
+/** Ana founds, and admits nineteen others; the same keys on every page. */
 
 import { createBoxKeys } from '#lib/crypto/seal.ts';
 import { createSignKeys } from '#lib/crypto/sign.ts';
 import { admit, found, type Keys, type Person } from '../simulation/person.ts';
 import { createSeededRandom } from '../simulation/seeded-random.ts';
 
-export const NAMES = ['Ana', 'Ben', 'Carmen', 'Dalia'] as const;
+// prettier-ignore
+export const NAMES = [
+  'Ana', 'Ben', 'Carmen', 'Dalia', 'Elena', 'Fabio', 'Gala', 'Hugo', 'Inés', 'Joel',
+  'Karla', 'Luis', 'Mara', 'Noé', 'Olga', 'Paz', 'Quique', 'Rita', 'Saúl', 'Tere',
+] as const;
 export type Name = (typeof NAMES)[number];
 
 export interface BenchPerson extends Keys {
@@ -26,12 +30,10 @@ export function createCollective(): Collective {
     const [signKeys, boxKeys] = [createSignKeys(signSeed), createBoxKeys(boxSecret)];
     return { name, random, signSeed, boxSecret, signKeys, boxKeys };
   };
-  const people = {
-    Ana: make('Ana'),
-    Ben: make('Ben'),
-    Carmen: make('Carmen'),
-    Dalia: make('Dalia'),
-  };
+  const people = Object.fromEntries(NAMES.map((name) => [name, make(name)])) as Record<
+    Name,
+    BenchPerson
+  >;
   const founder = found(people.Ana);
   const members = [founder, ...NAMES.slice(1).map((name) => admit(founder, people[name]))];
   return { people, founder, members };

@@ -12,7 +12,9 @@ import { randomBytes } from '#lib/platform/random.ts';
 import { createVault, unlockVault } from '#lib/sync/vault/vaults.ts';
 import type { BoardEntry } from '#lib/sync/vault/contents.ts';
 import type { Vault } from '#lib/sync/vault/vault.ts';
-import { createCollective, type Name } from './bench-collective.ts';
+import { createCollective, NAMES, type Name } from './bench-collective.ts';
+import { arrivalsIn, watchPage } from './bench-watch.ts';
+import { typedForAWhile } from './bench-typing.ts';
 import { primitives } from './bench-primitives.ts';
 import { plain } from './bench-plain.ts';
 import { typedSizes } from './bench-sizes.ts';
@@ -76,6 +78,19 @@ async function openSession(
   return performance.now() - startedAt;
 }
 
+/** As if Ana had saved what she wrote from this vault. */
+async function rememberOwnHead(): Promise<void> {
+  const { ledger, controlClient, contentClient } = collective.founder;
+  const headOf = (clientId: number) => {
+    const { count, hash } = ledger.head(clientId)!;
+    return { count, hash };
+  };
+  const nextHead = { control: headOf(controlClient), content: headOf(contentClient) };
+  const put = { expectedHead: null, nextHead, rows: [] };
+  const done = await vault?.commit(entryOf('Ana').localId, put);
+  if (done?.ok !== true) throw new Error('the head was not kept');
+}
+
 /** Resolves when `isDone` holds after some change of the common document. */
 function whenBoard(isDone: () => boolean): Promise<void> {
   if (isDone()) return Promise.resolve();
@@ -96,6 +111,8 @@ function values(): Y.Map<string> {
 
 const api = {
   plain,
+  watch: watchPage(),
+  typedForAWhile,
   primitives,
   typedSizes,
   async makeVault(): Promise<string> {
@@ -120,11 +137,35 @@ const api = {
   async fill(envelopes: number): Promise<string> {
     const put = await vault?.putBoard(entryOf('Ana'));
     if (put?.ok !== true) throw new Error('the board was not kept');
-    return fillDisk(collective, entryOf('Ana').dbName, `plain-${envelopes}`, envelopes);
+    const sizes = await fillDisk(
+      collective,
+      entryOf('Ana').dbName,
+      `plain-${envelopes}`,
+      envelopes,
+    );
+    await rememberOwnHead();
+    return sizes;
   },
-  /** From the vault being open to the board being readable, alone. */
-  openCold: () => openSession(entryOf('Ana'), [], false),
+  /** From the vault being open to the board being readable, alone; and to everything below it. */
+  async openCold(): Promise<{ readable: number; ready: number }> {
+    const startedAt = performance.now();
+    const readable = await openSession(entryOf('Ana'), [], false);
+    opened().docs.common.getText('library').toJSON();
+    await opened().whenReady();
+    return { readable, ready: performance.now() - startedAt };
+  },
   closeSession: async () => opened().close(),
+  /** As the nth of the collective, with nothing on disk yet. */
+  enterAs: (index: number, signalling: string) => api.enter(NAMES[index]!, signalling),
+  /** As Ana, with what `fill` has put on disk. */
+  host: (signalling: string) => openSession(entryOf('Ana'), [signalling], false),
+  textLength: () => opened().docs.common.getText('library').length,
+  waitForText: (length: number) =>
+    whenBoard(() => opened().docs.common.getText('library').length >= length),
+  /** When each key of that beginning is there, by the machine's clock. */
+  arrivals(beginning: string, count: number): Promise<Record<string, number>> {
+    return arrivalsIn(opened().docs.common, beginning, count);
+  },
   async enter(name: Name, signalling: string): Promise<number> {
     await vault?.putBoard(entryOf(name));
     return openSession(entryOf(name), [signalling], true);

@@ -3,6 +3,8 @@
 import { IndexeddbPersistence } from 'y-indexeddb';
 import type { WebrtcProvider } from 'y-webrtc';
 import * as Y from 'yjs';
+import { arrivalsIn } from './bench-watch.ts';
+import { fragmentChannels } from './bench-fragments.ts';
 import { randomBytes } from '#lib/platform/random.ts';
 
 let doc = new Y.Doc();
@@ -25,6 +27,7 @@ function when(isDone: () => boolean): Promise<void> {
 }
 
 export const plain = {
+  fragmentChannels,
   async openCold(dbName: string): Promise<number> {
     const startedAt = performance.now();
     doc = new Y.Doc();
@@ -33,16 +36,25 @@ export const plain = {
     doc.getText('library').toJSON();
     return performance.now() - startedAt;
   },
-  async enter(room: string, signalling: string): Promise<void> {
+  async enter(room: string, signalling: string, dbName: string | null = null): Promise<void> {
     // Sessions insist on being the first to load it.
     const { WebrtcProvider } = await import('y-webrtc');
     doc = new Y.Doc();
+    if (dbName !== null) await new IndexeddbPersistence(dbName, doc).whenSynced;
     provider = new WebrtcProvider(room, doc, {
       signaling: [signalling],
       password: 'bench',
       peerOpts: { config: { iceServers: [] } },
     });
   },
+  /** As `enter`, with what `openCold` would load; in fragments, or its one message would not arrive. */
+  async host(dbName: string, room: string, signalling: string): Promise<void> {
+    await plain.enter(room, signalling, dbName);
+  },
+  peers: () => provider?.room?.webrtcConns.size ?? 0,
+  textLength: () => doc.getText('library').length,
+  waitForText: (length: number) => when(() => doc.getText('library').length >= length),
+  arrivals: (beginning: string, count: number) => arrivalsIn(doc, beginning, count),
   leave(): void {
     provider?.destroy();
     doc.destroy();

@@ -39,4 +39,5 @@ export const LABELS = {
   joinWords: label('join-words'),
   vaultCheck: label('vault-check'),
   vaultRow: label('vault-row'),
+  coveredRows: label('covered-rows'),
 } as const;

@@ -12,6 +12,10 @@ export interface CausalIndex {
   add(chain: number, seq: number, deps: readonly { chain: number; count: number }[]): void;
   /** How many envelopes of `other` are in the past of the envelope at `seq` of `chain`. */
   known(chain: number, seq: number, other: number): number;
+  /** What the chain knows of others along its way. */
+  pastOf(chain: number): ReadonlyMap<number, Steps>;
+  /** A chain of which nothing was added, as `pastOf` gave it when it had that length. */
+  recall(chain: number, length: number, past: ReadonlyMap<number, Steps>): void;
 }
 
 export function createCausalIndex(): CausalIndex {
@@ -33,6 +37,12 @@ export function createCausalIndex(): CausalIndex {
 
   return {
     known,
+    pastOf: (chain) => pasts[chain] ?? new Map<number, Steps>(),
+    recall(chain, length, past) {
+      assert(lengths[chain] === undefined, 'a chain is recalled before it grows');
+      lengths[chain] = length;
+      pasts[chain] = new Map(past);
+    },
     add(chain, seq, deps) {
       assert((lengths[chain] ?? 0) === seq, 'a chain grows by one');
       lengths[chain] = seq + 1;

@@ -15,6 +15,43 @@ export interface Entry {
   readonly lamport: number;
 }
 
+/** What opening an envelope tells of its place. */
+type OpensEntry = (sealed: Uint8Array) => {
+  readonly hash: Uint8Array;
+  readonly envelope: { readonly lamport: number };
+};
+
+/**
+ * An envelope that was judged before this page was opened (judged.ts): it is opened when somebody
+ * builds on it, which few do, since what is new builds on what stood last.
+ */
+export class CoveredEntry implements Entry {
+  readonly sealed: Uint8Array;
+  readonly #open: OpensEntry;
+  #place: Omit<Entry, 'sealed'> | null = null;
+
+  constructor(sealed: Uint8Array, open: OpensEntry) {
+    this.sealed = sealed;
+    this.#open = open;
+  }
+
+  get hash(): Uint8Array {
+    return this.#placeOf().hash;
+  }
+
+  get lamport(): number {
+    return this.#placeOf().lamport;
+  }
+
+  #placeOf(): Omit<Entry, 'sealed'> {
+    if (this.#place === null) {
+      const { hash, envelope } = this.#open(this.sealed);
+      this.#place = { hash, lamport: envelope.lamport };
+    }
+    return this.#place;
+  }
+}
+
 export interface Chain {
   /** Dense number, for the causal index. */
   readonly index: number;

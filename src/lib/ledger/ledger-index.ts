@@ -9,7 +9,7 @@ import { assert } from '#lib/base/assert.ts';
 import { equalBytes } from '#lib/base/bytes.ts';
 import { boardIdOf, deriveEpoch } from '#lib/crypto/derive.ts';
 import { open } from '#lib/crypto/seal.ts';
-import { createCausalIndex } from '#lib/ledger/causal.ts';
+import { createCausalIndex, type CausalIndex } from '#lib/ledger/causal.ts';
 import { createChain, type Chain } from '#lib/ledger/chains.ts';
 import { createClientIds } from '#lib/ledger/client-ids.ts';
 import type { LedgerReason, VoidReason } from '#lib/ledger/door-reasons.ts';
@@ -26,7 +26,7 @@ import {
 } from '#lib/ledger/envelope.ts';
 import { judgePayload, type ValidityView } from '#lib/ledger/inner-validity.ts';
 import { KIND_FOUND, parseOperation } from '#lib/ledger/operations.ts';
-import { createPlaces } from '#lib/ledger/places.ts';
+import { createPlaces, type Places } from '#lib/ledger/places.ts';
 import type { RosterOp } from '#lib/ledger/roster-op.ts';
 import { createRosterResolver, type Roster } from '#lib/ledger/roster.ts';
 
@@ -83,6 +83,10 @@ export interface Taken {
 export interface LedgerIndex {
   readonly chains: ReadonlyMap<number, Chain>;
   readonly counted: readonly CountedPayload[];
+  readonly causal: CausalIndex;
+  readonly places: Readonly<Record<Part, Places>>;
+  /** The chain, begun if there is none. */
+  chainFor(clientId: number, place: Pick<Envelope, 'device' | 'chain' | 'incarnation'>): Chain;
   clientIdOf(device: Uint8Array, chain: ChainKind, incarnation: number): number;
   roster(): Roster;
   /**
@@ -185,12 +189,20 @@ export function createLedgerIndex({ board, epochKeys }: LedgerKeys): LedgerIndex
     return { verdict: 'next' };
   }
 
+  function chainFor(
+    clientId: number,
+    place: Pick<Envelope, 'device' | 'chain' | 'incarnation'>,
+  ): Chain {
+    let chain = chains.get(clientId);
+    if (chain === undefined)
+      chains.set(clientId, (chain = createChain(board, chains.size, clientId, place)));
+    return chain;
+  }
+
   function take(candidate: Candidate): Taken {
     const { envelope, sealed, hash } = candidate;
     const clientId = clientOf(envelope.device, envelope.chain, envelope.incarnation);
-    let chain = chains.get(clientId);
-    if (chain === undefined)
-      chains.set(clientId, (chain = createChain(board, chains.size, clientId, envelope)));
+    const chain = chainFor(clientId, envelope);
     assert(chain.entries.length === envelope.seq, 'a chain grows by one');
     chain.entries.push({ sealed, hash, lamport: envelope.lamport });
     causal.add(chain.index, envelope.seq, envelope.deps.map(depOf));
@@ -273,6 +285,9 @@ export function createLedgerIndex({ board, epochKeys }: LedgerKeys): LedgerIndex
   return {
     chains,
     counted,
+    causal,
+    places,
+    chainFor,
     clientIdOf: clientOf,
     roster: () => resolver.roster(),
     check,

@@ -18,6 +18,7 @@ import {
   type LedgerKeys,
 } from '#lib/ledger/ledger-index.ts';
 import type { Run } from '#lib/ledger/outer-update.ts';
+import { encodeJudged, recallContent, recallControl, type Judged } from '#lib/ledger/judged.ts';
 import { createReceiver, type ForkEvidence, type ReceiveReport } from '#lib/ledger/receive.ts';
 import type { Roster } from '#lib/ledger/roster.ts';
 
@@ -53,8 +54,17 @@ export interface Ledger {
     readonly payloads: readonly CountedPayload[];
     readonly cursor: number;
   };
-  /** Those that stand after the given heads; null if the heads are not of this ledger. */
-  countedBeyond(covered: readonly CoveredHead[]): readonly CountedPayload[] | null;
+  /** For a snapshot: what was found of all that is held, with a digest of each chain's bytes. */
+  judged(digests: ReadonlyMap<number, Uint8Array>): Uint8Array;
+  /**
+   * The roster as it was found before, into an empty ledger; then, beside the bytes that were judged,
+   * the content, in slices. What is recalled is not in `counted`: the snapshot's documents hold it.
+   */
+  recallControl(judged: Judged): void;
+  recallContent(
+    judged: Judged,
+    sealedOf: (clientId: number) => readonly Uint8Array[],
+  ): Iterable<void>;
   addEpochKey(number: number, key: Uint8Array): void;
   newestEpoch(): { readonly number: number; readonly payloadKey: Uint8Array };
   forks(): readonly ForkEvidence[];
@@ -64,8 +74,6 @@ export interface Ledger {
   /** How much of `other` lies in the past of the head of `of`. */
   knownByHead(of: number, other: number): number;
 }
-
-export type CoveredHead = Pick<Head, 'clientId' | 'count' | 'hash'>;
 
 export function createLedger(keys: LedgerKeys): Ledger {
   const { board, headerKey } = keys;
@@ -128,15 +136,9 @@ export function createLedger(keys: LedgerKeys): Ledger {
       payloads: index.counted.slice(cursor),
       cursor: index.counted.length,
     }),
-    countedBeyond(covered) {
-      const counts = new Map<number, number>();
-      for (const { clientId, count, hash } of covered) {
-        const entry = chainOf(clientId)?.entries[count - 1];
-        if (entry === undefined || !equalBytes(entry.hash, hash)) return null;
-        counts.set(clientId, count);
-      }
-      return index.counted.filter((one) => one.seq >= (counts.get(one.clientId) ?? 0));
-    },
+    judged: (digests) => encodeJudged(keys, index, digests),
+    recallControl: (judged) => recallControl(index, keys, judged),
+    recallContent: (judged, sealedOf) => recallContent(index, keys, judged, sealedOf),
     addEpochKey: (number, key) => index.addEpochKey({ number, key } satisfies EpochKey),
     newestEpoch: () => index.newestEpoch(),
     forks: () => receiver.forks,

@@ -16,10 +16,10 @@ export interface List {
 }
 
 /** What an item there can be to others: only a type has children, and what is gone has them nowhere. */
-type Standing = 'type' | 'gone' | 'plain';
+export type Standing = 'type' | 'gone' | 'plain';
 
 /** From `clock` to the next of the client; each but the first was written after the one before it. */
-interface Range {
+export interface Range {
   readonly clock: number;
   readonly list: List;
   readonly standing: Standing;
@@ -32,7 +32,7 @@ interface Range {
 }
 
 /** One clock of a range. */
-interface Spot extends InnerId {
+export interface Spot extends InnerId {
   readonly range: Range;
 }
 
@@ -50,23 +50,33 @@ export interface Places {
   add(placing: Placing): void;
   /** These and what is added to the branch; these stay as they are. */
   branch(): Places;
+  /** Everything that was added here, in an order in which it can be added again: origins come first. */
+  added(): Added;
+  /** The range that a clock lies in. */
+  rangeAt(id: InnerId): Range | null;
+}
+
+export interface Added {
+  readonly lists: ReadonlyMap<string, List>;
+  readonly ranges: readonly { readonly client: number; readonly range: Range }[];
 }
 
 /** In every reader's document a GC struct: what lay in a type that was gone before it was told. */
-const NOWHERE: List = { depth: 0 };
+export const NOWHERE: List = { depth: 0 };
 
 export function createPlaces(): Places {
   return createLayer(null);
 }
 
 interface Layer extends Places {
-  rangeAt(id: InnerId): Range | null;
   listOf(name: string): List | null;
 }
 
 function createLayer(under: Layer | null): Layer {
   const ranges = new Map<number, Range[]>();
   const lists = new Map<string, List>();
+  /** Whose ranges came one after the other. */
+  const order: number[] = [];
   const layer: Layer = {
     rangeAt: (id) => lastUpTo(ranges.get(id.client) ?? [], id.clock) ?? under?.rangeAt(id) ?? null,
     listOf: (name) => lists.get(name) ?? under?.listOf(name) ?? null,
@@ -75,11 +85,24 @@ function createLayer(under: Layer | null): Layer {
       for (const [name, list] of placing.lists) lists.set(name, list);
       let of = ranges.get(placing.client);
       if (of === undefined) ranges.set(placing.client, (of = []));
-      of.push(...placing.ranges);
+      for (const range of placing.ranges) {
+        of.push(range);
+        order.push(placing.client);
+      }
     },
     branch: () => createLayer(layer),
+    added: () => ({ lists, ranges: inOrder(ranges, order) }),
   };
   return layer;
+}
+
+function inOrder(ranges: ReadonlyMap<number, readonly Range[]>, order: readonly number[]) {
+  const taken = new Map<number, number>();
+  return order.map((client) => {
+    const at = taken.get(client) ?? 0;
+    taken.set(client, at + 1);
+    return { client, range: ranges.get(client)![at]! };
+  });
 }
 
 function lastUpTo(ranges: readonly Range[], clock: number): Range | null {
@@ -172,7 +195,8 @@ function goesOn(
   return origin.range.list === list && origin.range.standing === standing;
 }
 
-function stepsTo(origin: Spot | null): Pick<Range, 'steps' | 'jump'> {
+/** How far back what was written after `origin` goes. */
+export function stepsTo(origin: Spot | null): Pick<Range, 'steps' | 'jump'> {
   if (origin === null) return { steps: 0, jump: null };
   const { range } = origin;
   const far = range.jump;

@@ -7,10 +7,10 @@
 import * as Y from 'yjs';
 import { assert } from '#lib/base/assert.ts';
 import { compareBytes } from '#lib/base/bytes.ts';
-import { createReader, ReadError } from '#lib/base/reader.ts';
+import { createReader } from '#lib/base/reader.ts';
 import { createWriter } from '#lib/base/writer.ts';
 import { PART_COMMON, PART_OWNED, type Part } from '#lib/ledger/envelope.ts';
-import type { CountedPayload, CoveredHead } from '#lib/ledger/ledger.ts';
+import type { CountedPayload } from '#lib/ledger/ledger.ts';
 
 /** The origin of transactions that come from the ledger; whoever writes uses another. */
 export const FROM_LEDGER: unique symbol = Symbol('from the ledger');
@@ -21,8 +21,8 @@ export interface BoardDocs {
   readonly owned: Y.Doc;
   /** In any order, any number of times. */
   apply(payloads: readonly CountedPayload[]): void;
-  /** Both documents and what they cover, for `loadBoardDocs`. Call it on a fresh replay: see there. */
-  snapshot(covered: readonly CoveredHead[]): Uint8Array;
+  /** For `loadBoardDocs`. Of a fresh replay: a document that people worked in keeps what they undid. */
+  encode(): Uint8Array;
   destroy(): void;
 }
 
@@ -46,7 +46,7 @@ export function createBoardDocs(contentClientId: number): BoardDocs {
       applyTo(common, PART_COMMON, payloads);
       applyTo(owned, PART_OWNED, payloads);
     },
-    snapshot: (covered) => encodeSnapshot(common, owned, covered),
+    encode: () => encodeDocs(common, owned),
     destroy() {
       common.destroy();
       owned.destroy();
@@ -95,45 +95,22 @@ function applyAll(
   assert(isComplete, 'what counts builds on what counts');
 }
 
-const SNAPSHOT_VERSION = 1;
-
-/** Made by this device for itself, and kept sealed: version · heads · common · owned. */
-function encodeSnapshot(common: Y.Doc, owned: Y.Doc, covered: readonly CoveredHead[]): Uint8Array {
-  const writer = createWriter().u8(SNAPSHOT_VERSION).varuint(covered.length);
-  for (const { clientId, count, hash } of covered)
-    writer.varuint(clientId).varuint(count).bytes(hash);
-  return writer.blob(Y.encodeStateAsUpdate(common)).blob(Y.encodeStateAsUpdate(owned)).finish();
+/** Both documents, made by this device for itself, and kept sealed. */
+function encodeDocs(common: Y.Doc, owned: Y.Doc): Uint8Array {
+  return createWriter()
+    .blob(Y.encodeStateAsUpdate(common))
+    .blob(Y.encodeStateAsUpdate(owned))
+    .finish();
 }
 
-export interface LoadedDocs {
-  readonly docs: BoardDocs;
-  readonly covered: readonly CoveredHead[];
-}
-
-/**
- * Null for bytes that `snapshot` did not write, or of an older version: the board is then replayed
- * from the beginning. Only for bytes that this device has sealed itself.
- */
-export function loadBoardDocs(contentClientId: number, snapshot: Uint8Array): LoadedDocs | null {
-  try {
-    const reader = createReader(snapshot);
-    if (reader.u8() !== SNAPSHOT_VERSION) return null;
-    const covered: CoveredHead[] = [];
-    for (let left = reader.varuint(); left > 0; left--)
-      covered.push({
-        clientId: reader.varuint(),
-        count: reader.varuint(),
-        hash: reader.bytes(32).slice(),
-      });
-    const common = reader.blob(snapshot.length);
-    const owned = reader.blob(snapshot.length);
-    reader.end();
-    const docs = createBoardDocs(contentClientId);
-    applyAll(docs.common, contentClientId, [common], true);
-    applyAll(docs.owned, contentClientId, [owned], true);
-    return { docs, covered };
-  } catch (error) {
-    if (error instanceof ReadError) return null;
-    throw error;
-  }
+/** Only for bytes that `encode` wrote and this device has sealed itself; else throws `ReadError`. */
+export function loadBoardDocs(contentClientId: number, bytes: Uint8Array): BoardDocs {
+  const reader = createReader(bytes);
+  const common = reader.blob(bytes.length);
+  const owned = reader.blob(bytes.length);
+  reader.end();
+  const docs = createBoardDocs(contentClientId);
+  applyAll(docs.common, contentClientId, [common], true);
+  applyAll(docs.owned, contentClientId, [owned], true);
+  return docs;
 }

@@ -8,6 +8,8 @@ export interface Steps {
   raise(at: number, value: number): void;
   /** The value after the first `count` places; 0 at first. */
   after(count: number): number;
+  /** Every place where it grew, with the value from there on. */
+  grown(): readonly (readonly [at: number, value: number])[];
 }
 
 export function createSteps(): Steps {
@@ -34,5 +36,6 @@ export function createSteps(): Steps {
       }
       return low === 0 ? 0 : (values[low - 1] ?? 0);
     },
+    grown: () => places.map((at, index) => [at, values[index] ?? 0] as const),
   };
 }

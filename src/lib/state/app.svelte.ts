@@ -391,8 +391,9 @@ async function openEntry(entry: BoardEntry, seed: readonly Run[] = []): Promise<
     return false;
   }
   session.on((event) => {
-    // What this disk had lost is back: everything that was built without it is built again.
-    if (event === 'restored') void openBoard(entry.localId);
+    // What this disk had lost is back, or what was shown is not there: everything is built again.
+    if (event === 'restored' || event === 'astray') void openBoard(entry.localId);
+    if (event === 'unreadable') void loseBoard(session);
   });
   board = createBoardState(session, paths);
   drafts = createDrafts(mine, entry.localId);
@@ -400,6 +401,15 @@ async function openEntry(entry: BoardEntry, seed: readonly Run[] = []): Promise<
   door = createDoorKeeper(session, paths.ice, () => board?.settings.title ?? entry.title);
   await writeLastBoard(entry.localId);
   return vault === mine;
+}
+
+/** What was shown from memory has nothing below it that could be read. */
+async function loseBoard(session: BoardSession): Promise<void> {
+  const mine = vault;
+  if (mine === null || board?.session !== session) return;
+  await closeBoard();
+  if (vault === mine && stage.kind === 'board')
+    stage = { kind: 'board-trouble', localId: session.entry.localId };
 }
 
 /** Null if it does not open: the disk, or a part of the app that the host no longer gives. */

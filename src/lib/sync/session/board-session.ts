@@ -1,56 +1,47 @@
 /**
- * One open board, from unlocking to locking: its ledger with the disk below it, the two inner
- * documents that pages read and write, the saving of one's own edits, and the room where members
- * meet. Everything that is opened here is closed here, in the opposite order.
+ * One open board, from unlocking to locking: the two inner documents that pages read and write, the
+ * saving of one's own edits, and below them the ledger with its disk and the room where members meet.
+ * Everything that is opened here is closed here, in the opposite order.
  */
 
 import { Awareness } from 'y-protocols/awareness';
-import * as Y from 'yjs';
-import type { Clock, DeviceId, MemberId, Random } from '#lib/base/brands.ts';
-import { ok, type Result } from '#lib/base/result.ts';
-import { clientIdOf, deriveEpoch, deviceIdOf, memberIdOf } from '#lib/crypto/derive.ts';
+import { equalBytes } from '#lib/base/bytes.ts';
+import type { DeviceId, MemberId } from '#lib/base/brands.ts';
+import { err, ok, type Result } from '#lib/base/result.ts';
+import { clientIdOf, deviceIdOf, memberIdOf } from '#lib/crypto/derive.ts';
 import { createSignKeys, type SignKeys } from '#lib/crypto/sign.ts';
-import { createBatch } from '#lib/ledger/batch.ts';
 import { CONTENT } from '#lib/ledger/envelope.ts';
+import type { Judged } from '#lib/ledger/judged.ts';
 import { createLedger, type Ledger } from '#lib/ledger/ledger.ts';
 import type { Operation } from '#lib/ledger/operations.ts';
-import { encodeOuterUpdate, type Run } from '#lib/ledger/outer-update.ts';
-import { FROM_LEDGER, type BoardDocs } from '#lib/ledger/replay.ts';
+import { createBoardDocs, type BoardDocs } from '#lib/ledger/replay.ts';
 import type { Roster } from '#lib/ledger/roster.ts';
 import type { DoorEntry } from '#lib/sync/door/door-log.ts';
-import type { IceChoice } from '#lib/sync/door/ice.ts';
-import type { After, WebRtcPlatform } from '#lib/sync/door/peer-connection.ts';
-import { openLedgerStore, type LedgerStoreError } from '#lib/sync/ledger-store.ts';
-import { openRoom, type Peer, type Room } from '#lib/sync/room.ts';
-import { createDiskWatch, type DiskWatch } from '#lib/sync/session/disk-watch.ts';
-import { createOwnWriting, type WriteTrouble } from '#lib/sync/session/own-writing.ts';
-import { createSavingLoop, type SavingLoop } from '#lib/sync/session/saving-loop.ts';
-import { readLedgerRuns } from '#lib/sync/session/ledger-runs.ts';
-import { openDocs, writeSnapshot } from '#lib/sync/session/snapshots.ts';
-import { createWhoHolds, type WhoHolds } from '#lib/sync/session/who-holds.ts';
+import type { LedgerStoreError } from '#lib/sync/ledger-store.ts';
+import type { Peer } from '#lib/sync/room.ts';
+import { openLedger, type OpeningTrouble } from '#lib/sync/session/ledger-opening.ts';
+import type { WriteTrouble } from '#lib/sync/session/own-writing.ts';
+import { createSavingLoop } from '#lib/sync/session/saving-loop.ts';
+import type { BoardSessionConfig } from '#lib/sync/session/session-config.ts';
+import {
+  discardSnapshot,
+  readSnapshot,
+  writeSnapshot,
+  type Snapshot,
+  type SnapshotPlace,
+} from '#lib/sync/session/snapshots.ts';
+import { watchEdits } from '#lib/sync/session/watch-edits.ts';
+import { goUnderneath, type Underneath } from '#lib/sync/session/underneath.ts';
 import type { BoardEntry } from '#lib/sync/vault/contents.ts';
-import type { Vault } from '#lib/sync/vault/vault.ts';
-
-export interface BoardSessionConfig {
-  readonly vault: Vault;
-  readonly entry: BoardEntry;
-  readonly signalling: readonly string[];
-  readonly ice?: IceChoice | undefined;
-  readonly platform: WebRtcPlatform;
-  readonly clock: Clock;
-  readonly after: After;
-  readonly random: Random;
-  /** The page or the network came back. */
-  onWake(listener: () => void): () => void;
-  /** Control envelopes that a welcome brought: a newcomer's ledger begins with them. */
-  readonly seed?: readonly Run[];
-}
 
 /**
- * What of a session may have changed: `board` is its documents, `people` the roster. `restored`: what
- * this device had lost came back from others; the session must be opened anew before anyone writes.
+ * What of a session may have changed: `board` is its documents, `people` the roster. After these the
+ * session must be opened anew before anyone writes: `restored`, what this device had lost came back
+ * from others; `astray`, the disk does not hold what the snapshot showed. After `unreadable` there is
+ * nothing to open: the ledger below cannot be read, or a part of the app not be loaded.
  */
-export type SessionEvent = 'board' | 'people' | 'saving' | 'doors' | 'restored';
+export type SessionEvent =
+  'board' | 'people' | 'saving' | 'doors' | 'restored' | 'astray' | 'unreadable';
 
 export interface BoardSession {
   readonly entry: BoardEntry;
@@ -60,6 +51,8 @@ export interface BoardSession {
   readonly ledger: Ledger;
   readonly docs: BoardDocs;
   readonly awareness: Awareness;
+  /** When the ledger below a board that was shown at once is open as well; false if it is not. */
+  whenReady(): Promise<boolean>;
   roster(): Roster;
   peers(): readonly Peer[];
   doorLog(): readonly DoorEntry[];
@@ -85,116 +78,134 @@ export interface BoardSession {
   close(): Promise<void>;
 }
 
+/**
+ * With a snapshot that holds all that was written here, the board can be read at once, and what lies
+ * below it follows: the ledger is loaded and compared, and only then is anything saved or a door
+ * opened. Otherwise that comes first.
+ */
 export async function openBoardSession(
   config: BoardSessionConfig,
 ): Promise<Result<BoardSession, LedgerStoreError>> {
-  const { vault, entry, after } = config;
-  const ledgerDoc = new Y.Doc();
+  const { vault, entry } = config;
+  const { board, localId, incarnation } = entry;
+  const signKeys = createSignKeys(entry.signSeed);
+  const contentClient = clientIdOf(board, signKeys.publicKey, CONTENT, incarnation);
+  const start = { config, signKeys, place: { vault, localId, board, contentClient } };
+  const opened = await openFrom(start, await readSnapshot(start.place));
+  if (opened.ok || opened.error !== 'astray') return opened as Opened;
+  await discardSnapshot(start.place);
+  return (await openFrom(start, null)) as Opened;
+}
+
+/** Only what a snapshot showed can be astray. */
+type Opened = Result<BoardSession, LedgerStoreError>;
+
+interface Start {
+  readonly config: BoardSessionConfig;
+  readonly signKeys: SignKeys;
+  readonly place: SnapshotPlace;
+}
+
+async function openFrom(
+  { config, signKeys, place }: Start,
+  snapshot: Snapshot | null,
+): Promise<Result<BoardSession, OpeningTrouble>> {
+  const { entry } = config;
+  const { contentClient } = place;
   const listeners = new Set<(event: SessionEvent) => void>();
   const emit = (event: SessionEvent): void => {
     for (const listener of [...listeners]) listener(event);
   };
-  const opened = await openLedgerStore(entry.dbName, ledgerDoc, {
-    onTrouble: () => emit('saving'),
-  });
-  if (!opened.ok) return opened;
-  const store = opened.value;
-
-  const signKeys = createSignKeys(entry.signSeed);
-  const { board, headerKey, incarnation, localId } = entry;
+  const { board, headerKey } = entry;
   const ledger = createLedger({ board, headerKey, epochKeys: entry.epochs });
-  const contentClient = clientIdOf(board, signKeys.publicKey, CONTENT, incarnation);
-  fillLedger(ledger, ledgerDoc, config.seed ?? []);
+  const judged = snapshot?.judged ?? null;
+  if (judged !== null) ledger.recallControl(judged);
+  const opening = { config, ledger, signKeys, judged, onTrouble: () => emit('saving') };
+  const isShownAtOnce = judged !== null && (await coversOwnWriting(place, judged));
+  const first = isShownAtOnce ? null : await openLedger(opening);
+  if (first?.ok === false) {
+    snapshot?.docs.destroy();
+    return first;
+  }
+  const docs = snapshot?.docs ?? createBoardDocs(contentClient);
+  docs.apply(ledger.counted().payloads);
+  const awareness = new Awareness(docs.common);
+  awareness.setLocalState(null);
+  let below: Underneath | null = null;
+  let isClosing = false;
 
-  const disk = createDiskWatch({ store, ledgerDoc, ledger, after });
-  const writing = createOwnWriting({
-    vault,
-    localId,
-    ledger,
-    ledgerDoc,
-    store,
-    signKeys,
-    incarnation,
-    random: config.random,
-    hasUnsettled: disk.hasUnsettled,
-  });
-  const recovered = await writing.recover();
-  let isBehind = await writing.isBehind();
-  const docs = await openDocs(vault, localId, ledger, contentClient);
+  async function goOn(): Promise<Result<Underneath, OpeningTrouble>> {
+    // The page draws before the disk is read.
+    if (isShownAtOnce) await new Promise<void>((resolve) => config.after(0, resolve));
+    const opened = first ?? (await openLedger(opening));
+    if (!opened.ok) return opened;
+    if (isShownAtOnce) {
+      // Own words that the snapshot lacks would stand where new ones may have been put meanwhile.
+      if (ledger.count(contentClient) !== countIn(judged, contentClient)) {
+        await opened.value.close();
+        return err('astray');
+      }
+      docs.apply(ledger.counted().payloads);
+      emit('board');
+      emit('people');
+    }
+    const parts = { config, ledger, signKeys, docs, awareness, emit };
+    below = await goUnderneath(opened.value, parts);
+    emit('doors');
+    return ok(below);
+  }
+
+  const ready = goOn();
+  const whenReady = (): Promise<boolean> =>
+    ready.then(
+      (found) => found.ok,
+      () => false,
+    );
   const saving = watchEdits(docs, contentClient, (options) =>
     createSavingLoop({
       ...options,
-      write: writing.content,
-      after,
+      async write(drafts) {
+        const found = await ready;
+        return found.ok ? found.value.writing.content(drafts) : err('closed');
+      },
+      after: config.after,
       changed: () => emit('saving'),
     }),
   );
-  /** What an earlier session saved stands in the outbox alone; over with the next thing saved. */
-  let outboxTrouble: WriteTrouble | null = recovered.ok ? null : recovered.error;
-
-  let cursor = ledger.counted().cursor;
-  const stopFollowing = ledger.onAccepted((runs, isOwn) => {
-    disk.touched();
-    const counted = ledger.counted(cursor);
-    cursor = counted.cursor;
-    if (isOwn) {
-      outboxTrouble = null;
-      emit('saving');
-      return;
-    }
-    docs.apply(counted.payloads);
-    emit('board');
-    emit('people');
-    if (runs.some(({ clientId }) => clientId === contentClient)) void catchUp();
-  });
-
-  async function catchUp(): Promise<void> {
-    if (!isBehind || (await writing.isBehind())) return;
-    isBehind = false;
-    emit('restored');
+  if (isShownAtOnce) void ready.then(tell, tell);
+  else {
+    const found = await ready.catch((error: unknown) => {
+      saving.stop();
+      awareness.destroy();
+      docs.destroy();
+      throw error;
+    });
+    if (!found.ok) return found;
   }
 
-  const whoHolds = await createWhoHolds(vault, localId, after);
-  const awareness = new Awareness(docs.common);
-  awareness.setLocalState(null);
-  const parts = { ledger, ledgerDoc, signKeys, awareness, disk, whoHolds };
-  const room = await meet(config, parts).catch(async (error: unknown) => {
-    // A part of the app that could not be loaded: nothing stays half open.
-    awareness.destroy();
-    disk.stop();
-    await store.close();
-    throw error;
-  });
-  const stopListening = room.on((event) => {
-    if (event === 'saved') whoHolds.learned(room.saved());
-    emit(event === 'saved' ? 'saving' : 'doors');
-  });
-  disk.onSettled(() => {
-    room.announce();
-    void writing.tidy();
-    emit('saving');
-  });
-  disk.touched();
+  /** Of a board that is shown already. */
+  async function tell(found: Result<Underneath, OpeningTrouble> | Error): Promise<void> {
+    if (found instanceof Error) reportError(found);
+    else if (found.ok) return;
+    else if (found.error === 'astray') await discardSnapshot(place);
+    const isAstray = !(found instanceof Error) && found.error === 'astray';
+    if (!isClosing) emit(isAstray ? 'astray' : 'unreadable');
+  }
 
-  const member = memberIdOf(board, signKeys.publicKey);
   async function close(): Promise<void> {
+    isClosing = true;
+    const isOpen = await whenReady();
     // A save that fails must not leave the room open.
     await saving.loop.flush().catch((error: unknown) => reportError(error));
     saving.stop();
-    stopListening();
-    await room.close();
+    await below?.close();
     awareness.destroy();
-    stopFollowing();
-    disk.stop();
-    await writing.tidy();
-    await writeSnapshot(vault, localId, ledger, docs);
-    await whoHolds.close();
-    await store.close();
+    if (isOpen) await writeSnapshot(place, ledger, judged);
     docs.destroy();
-    ledgerDoc.destroy();
     listeners.clear();
   }
 
+  const member = memberIdOf(board, signKeys.publicKey);
   return ok({
     entry,
     member,
@@ -203,19 +214,24 @@ export async function openBoardSession(
     ledger,
     docs,
     awareness,
+    whenReady,
     roster: () => ledger.roster(),
-    peers: room.peers,
-    doorLog: room.log.entries,
-    isSignallingReachable: room.isSignallingReachable,
-    isPathMissing: room.isPathMissing,
+    peers: () => below?.room.peers() ?? [],
+    doorLog: () => below?.room.log.entries() ?? [],
+    isSignallingReachable: () => below?.room.isSignallingReachable() ?? true,
+    isPathMissing: () => below?.room.isPathMissing() ?? false,
     isSaved: saving.loop.isSaved,
-    isBehind: () => isBehind,
-    trouble: () => saving.loop.trouble() ?? outboxTrouble,
+    isBehind: () => below?.isBehind() ?? false,
+    trouble: () => saving.loop.trouble() ?? below?.outboxTrouble() ?? null,
     holders: () =>
-      room.heldBy(contentClient, ledger.count(contentClient)).filter((id) => id !== member),
+      (below?.room.heldBy(contentClient, ledger.count(contentClient)) ?? []).filter(
+        (id) => id !== member,
+      ),
     flush: saving.loop.flush,
     async operate(operation) {
-      const written = await writing.control(operation);
+      const found = await ready;
+      if (!found.ok) return err('closed');
+      const written = await found.value.writing.control(operation);
       if (written.ok) emit('people');
       return written;
     },
@@ -227,72 +243,17 @@ export async function openBoardSession(
   });
 }
 
-/** From disk first, then what a welcome brought; the document follows the ledger. */
-function fillLedger(ledger: Ledger, ledgerDoc: Y.Doc, seed: readonly Run[]): void {
-  ledger.receive(readLedgerRuns(ledgerDoc));
-  const { accepted } = ledger.receive(seed);
-  if (accepted.length > 0) Y.applyUpdate(ledgerDoc, encodeOuterUpdate(accepted), 'welcome');
+/** Then what is written next comes right after it. */
+async function coversOwnWriting(place: SnapshotPlace, judged: Judged): Promise<boolean> {
+  const saved = await place.vault.ownHead(place.localId);
+  if (!saved.ok) return false;
+  const own = judged.chains.find(({ clientId }) => clientId === place.contentClient);
+  if (saved.value === null || own === undefined)
+    return own === undefined && (saved.value?.content.count ?? 0) === 0;
+  const { count, hash } = saved.value.content;
+  return count === own.count && equalBytes(hash, own.hash);
 }
 
-type LoopParts = Pick<Parameters<typeof createSavingLoop>[0], 'common' | 'owned'>;
-
-/** Every local transaction of the inner documents wakes the saving loop. */
-function watchEdits(
-  docs: BoardDocs,
-  contentClient: number,
-  create: (parts: LoopParts) => SavingLoop,
-): { readonly loop: SavingLoop; stop(): void } {
-  const common = createBatch(docs.common, contentClient);
-  const owned = createBatch(docs.owned, contentClient);
-  const loop = create({ common, owned });
-  const onTransaction = (transaction: Y.Transaction): void => {
-    if (transaction.origin !== FROM_LEDGER && transaction.changed.size > 0) loop.edited();
-  };
-  for (const doc of [docs.common, docs.owned]) doc.on('afterTransaction', onTransaction);
-  return {
-    loop,
-    stop() {
-      loop.stop();
-      for (const doc of [docs.common, docs.owned]) doc.off('afterTransaction', onTransaction);
-      common.destroy();
-      owned.destroy();
-    },
-  };
-}
-
-interface Meeting {
-  readonly ledger: Ledger;
-  readonly ledgerDoc: Y.Doc;
-  readonly signKeys: SignKeys;
-  readonly awareness: Awareness;
-  readonly disk: DiskWatch;
-  readonly whoHolds: WhoHolds;
-}
-
-function meet(config: BoardSessionConfig, meeting: Meeting): Promise<Room> {
-  const { entry } = config;
-  const epoch = entry.epochs.at(-1);
-  if (epoch === undefined) throw new Error('a board has an epoch');
-  const { topic, password, doorSecret } = deriveEpoch(epoch.key, entry.board);
-  return openRoom({
-    ledger: meeting.ledger,
-    ledgerDoc: meeting.ledgerDoc,
-    signKeys: meeting.signKeys,
-    awareness: meeting.awareness,
-    board: entry.board,
-    headerKey: entry.headerKey,
-    incarnation: entry.incarnation,
-    topic,
-    password,
-    doorSecret,
-    signalling: config.signalling,
-    ice: config.ice,
-    clock: config.clock,
-    after: config.after,
-    random: config.random,
-    platform: config.platform,
-    durableHeads: meeting.disk.durableHeads,
-    saved: meeting.whoHolds.known(),
-    onWake: config.onWake,
-  });
+function countIn({ chains }: Judged, contentClient: number): number {
+  return chains.find(({ clientId }) => clientId === contentClient)?.count ?? 0;
 }

@@ -28,8 +28,11 @@ export interface SavingLoopOptions {
   changed(): void;
 }
 
+/** The first edit after a pause is seen by others at once; the changes of one click go together. */
+const FIRST_MS = 60;
 /** Long enough to gather a burst of keys, short enough to be "saved" before one looks up. */
-const GATHER_MS = 250;
+const GATHER_MS = 180;
+const QUIET_MS = 300;
 const RETRY_MS = 5_000;
 
 export function createSavingLoop(options: SavingLoopOptions): SavingLoop {
@@ -38,6 +41,8 @@ export function createSavingLoop(options: SavingLoopOptions): SavingLoop {
   let running: Promise<void> | null = null;
   let trouble: WriteTrouble | null = null;
   let isStopped = false;
+  /** Set while edits come one after the other. */
+  let callOffQuiet: (() => void) | null = null;
 
   const isPending = (): boolean => common.pending() || owned.pending();
 
@@ -47,6 +52,11 @@ export function createSavingLoop(options: SavingLoopOptions): SavingLoop {
       callOff = null;
       void flush();
     });
+  }
+
+  function startQuiet(): void {
+    callOffQuiet?.();
+    if (!isStopped) callOffQuiet = after(QUIET_MS, () => (callOffQuiet = null));
   }
 
   async function saveOnce(): Promise<void> {
@@ -76,6 +86,7 @@ export function createSavingLoop(options: SavingLoopOptions): SavingLoop {
       }
     } finally {
       running = null;
+      startQuiet();
       options.changed();
       if (isPending()) schedule(trouble === null ? GATHER_MS : RETRY_MS);
     }
@@ -99,7 +110,7 @@ export function createSavingLoop(options: SavingLoopOptions): SavingLoop {
 
   return {
     edited() {
-      schedule(GATHER_MS);
+      schedule(callOffQuiet === null ? FIRST_MS : GATHER_MS);
       options.changed();
     },
     flush,
@@ -109,6 +120,8 @@ export function createSavingLoop(options: SavingLoopOptions): SavingLoop {
       isStopped = true;
       callOff?.();
       callOff = null;
+      callOffQuiet?.();
+      callOffQuiet = null;
     },
   };
 }

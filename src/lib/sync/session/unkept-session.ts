@@ -67,6 +67,8 @@ export function openUnkeptSession(count: number, title: string, random: Random):
     peers: () => [],
     doorLog: () => [],
     isSignallingReachable: () => false,
+    isPathMissing: () => false,
+    whenReady: () => Promise.resolve(true),
     isSaved: () => true,
     trouble: () => null,
     isBehind: () => false,
