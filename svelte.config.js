@@ -1,6 +1,6 @@
 // Kit's settings: a single-page app with no server of its own, built into `build/`, its Content
 // Security Policy written into the page with a hash per inline script. The headers that only a
-// server can send (frame-ancestors and the rest) are in src/host/serve.js.
+// server can send (frame-ancestors and the rest) are in src/host/headers.js.
 import adapter from '@sveltejs/adapter-static';
 import { hashSources } from './src/host/prepare.js';
 
@@ -25,8 +25,8 @@ const config = {
       mode: 'hash',
       directives: {
         'default-src': ['self'],
-        // Argon2id is WebAssembly; this source allows compiling it and nothing else.
-        'script-src': ['self', 'wasm-unsafe-eval'],
+        // WebAssembly (Argon2id) is compiled in a worker, which obeys src/host/headers.js.
+        'script-src': ['self'],
         'style-src': ['self'],
         // ProseMirror and y-prosemirror set style attributes; style elements stay forbidden.
         'style-src-attr': ['unsafe-inline'],

@@ -1,30 +1,22 @@
 // The host against real sockets: the signalling says what y-webrtc's clients expect, and garbage,
 // floods, slow readers and a second start leave it standing. Also its headers and its launcher's
 // checks. Guarantees G1 and G8 lean on the headers and on nothing being stored.
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { checkNode } from '../src/host/prepare.js';
 import { createHost } from '../src/host/serve.js';
+import { createFakeBuild } from './host/fake-build.ts';
 
 type Host = Awaited<ReturnType<typeof createHost>>;
 type Message = Record<string, unknown>;
 
-let buildDir: string;
+const build = createFakeBuild();
+const buildDir = build.dir;
 const hosts: Host[] = [];
 const sockets: WebSocket[] = [];
 
-beforeAll(() => {
-  buildDir = mkdtempSync(path.join(tmpdir(), 'host-test-'));
-  mkdirSync(path.join(buildDir, '_app/immutable'), { recursive: true });
-  writeFileSync(path.join(buildDir, 'index.html'), '<!doctype html><title>Cobijo</title>');
-  writeFileSync(path.join(buildDir, '_app/immutable/a.js'), 'export {};');
-});
-
-afterAll(() => rmSync(buildDir, { recursive: true, force: true }));
+afterAll(() => build.remove());
 
 afterEach(async () => {
   for (const socket of sockets.splice(0)) socket.terminate();
@@ -99,11 +91,11 @@ describe('signalling', () => {
     ben.say({ type: 'subscribe', topics: ['care'] });
     await ana.settle();
     await ben.settle();
-    expect(host.count()).toEqual({ sockets: 2, topics: 2 });
+    expect(host.count()).toMatchObject({ sockets: 2, topics: 2 });
     ben.socket.close();
     await ben.closed;
     await ana.settle();
-    await expect.poll(() => host.count()).toEqual({ sockets: 1, topics: 1 });
+    await expect.poll(() => host.count()).toMatchObject({ sockets: 1, topics: 1 });
   });
 
   test.each([
@@ -124,7 +116,7 @@ describe('signalling', () => {
     const ana = await connect(host);
     ana.socket.send(frame);
     await ana.settle();
-    expect(host.count()).toEqual({ sockets: 1, topics: 0 });
+    expect(host.count()).toMatchObject({ sockets: 1, topics: 0 });
   });
 
   test('A giant frame closes its own socket and no other', async () => {

@@ -1,46 +1,133 @@
-// The host: serves the built app and the signalling of `/signal` on one port. It stores nothing and
-// logs neither addresses nor topics. Every app route gets the same page; the policy for scripts is
-// in that page (svelte.config.js), what only a server can say is in the headers here.
+// The host itself: the built app and y-webrtc's signalling on one port, over http for this computer
+// or for a reverse proxy, over https for the local network. Stores nothing, logs no address and no
+// topic, and keeps what a connection may take within `limits.js` before a word was said on it.
 // @ts-check
 import http from 'node:http';
+import https from 'node:https';
 import sirv from 'sirv';
+import { inUrl, isEverywhere, isLoopback, shareOf } from './addresses.js';
+import { cachingFor, commonHeaders, policyFor } from './headers.js';
+import { defaultLimits } from './limits.js';
 import { createSignalling } from './signalling.js';
 
-const headers = {
-  'X-Content-Type-Options': 'nosniff',
-  'X-Frame-Options': 'DENY',
-  'Referrer-Policy': 'no-referrer',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'Permissions-Policy':
-    'camera=(self), clipboard-write=(self), accelerometer=(), autoplay=(), browsing-topics=(), ' +
-    'display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), ' +
-    'payment=(), serial=(), usb=()',
-};
+/** @typedef {import('./limits.js').Limits} Limits */
 
-const pagePolicy = "frame-ancestors 'none'";
-// A worker obeys the policy its own script came with, not that of the page that started it.
-const scriptPolicy =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; frame-ancestors 'none'";
+/**
+ * What the app asks its host about itself, at /host.json.
+ * @typedef {object} HostFacts
+ * @property {boolean} lan         on a certificate of its own: no service worker, no installation
+ * @property {number | null} stun  the UDP port of this host that answers STUN
+ */
 
 /** @param {http.ServerResponse} response @param {string} pathname */
 function setFileHeaders(response, pathname) {
-  const isScript = /\.m?js$/.test(pathname);
-  response.setHeader('Content-Security-Policy', isScript ? scriptPolicy : pagePolicy);
-  response.setHeader(
-    'Cache-Control',
-    pathname.startsWith('/_app/immutable/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-  );
+  response.setHeader('Content-Security-Policy', policyFor(pathname));
+  response.setHeader('Cache-Control', cachingFor(pathname));
 }
 
-/** @param {string} host */
-const isLoopback = (host) => ['127.0.0.1', 'localhost', '::1'].includes(host);
+/** @param {string} buildDir @param {HostFacts} facts */
+function createAnswering(buildDir, facts) {
+  const serveFile = sirv(buildDir, {
+    single: true,
+    etag: true,
+    gzip: true,
+    brotli: true,
+    setHeaders: setFileHeaders,
+  });
+  const factsText = `${JSON.stringify(facts)}\n`;
+  /** @param {http.IncomingMessage} request @param {http.ServerResponse} response */
+  return (request, response) => {
+    for (const [name, value] of commonHeaders) response.setHeader(name, value);
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+      return;
+    }
+    if ((request.url ?? '').split('?')[0] === '/host.json') {
+      setFileHeaders(response, '/host.json');
+      response.writeHead(200, { 'Content-Type': 'application/json' }).end(factsText);
+      return;
+    }
+    serveFile(request, response, () => {
+      setFileHeaders(response, '/none.txt');
+      response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not here.');
+    });
+  };
+}
 
-/** @param {string} host @param {number} port */
-function addressOf(host, port) {
-  // Only "localhost" and loopback addresses are a secure context without https.
-  const name = isLoopback(host) || host === '0.0.0.0' || host === '::' ? 'localhost' : host;
-  return `http://${name.includes(':') ? `[${name}]` : name}:${String(port)}`;
+/** @param {Limits} limit */
+const serverOptions = (limit) => ({
+  maxHeaderSize: limit.headerBytes,
+  headersTimeout: limit.headersMs,
+  requestTimeout: limit.requestMs,
+  keepAliveTimeout: limit.keepAliveMs,
+  // How often Node looks for connections that are over their time.
+  connectionsCheckingInterval: Math.min(2_000, limit.headersMs),
+});
+
+/**
+ * Connections that nobody has said anything on yet cost memory too: only so many in all, and so many
+ * from one address.
+ * @param {http.Server | https.Server} server @param {Limits} limit @param {boolean} isShared
+ *   all come from one proxy, which counts them itself
+ */
+function limitConnections(server, limit, isShared) {
+  /** @type {Set<import('node:net').Socket>} */
+  const open = new Set();
+  /** @type {Map<string, number>} */
+  const byAddress = new Map();
+  server.maxConnections = limit.connections;
+  server.timeout = limit.idleMs;
+  server.on('connection', (/** @type {import('node:net').Socket} */ socket) => {
+    const share = shareOf(socket.remoteAddress ?? '');
+    const count = (byAddress.get(share) ?? 0) + 1;
+    byAddress.set(share, count);
+    open.add(socket);
+    socket.once('close', () => {
+      open.delete(socket);
+      const left = (byAddress.get(share) ?? 1) - 1;
+      if (left === 0) byAddress.delete(share);
+      else byAddress.set(share, left);
+    });
+    if (!isShared && count > limit.connectionsPerAddress) socket.destroy();
+  });
+  return {
+    count: () => open.size,
+    /** Those in the middle of a TLS handshake or of an upgrade too. */
+    destroyAll() {
+      for (const socket of open) socket.destroy();
+    },
+  };
+}
+
+/**
+ * Who is asking. Behind a proxy it is what the proxy added last; what stands before that, anybody
+ * can have written.
+ * @param {http.IncomingMessage} request @param {boolean} isBehindProxy
+ */
+function addressOf(request, isBehindProxy) {
+  const direct = request.socket.remoteAddress ?? '';
+  if (!isBehindProxy) return direct;
+  const named = [request.headers['x-forwarded-for'] ?? []]
+    .flat()
+    .join(',')
+    .split(',')
+    .at(-1)
+    ?.trim();
+  return named === undefined || named === '' ? direct : named;
+}
+
+/**
+ * @param {{ stunPort?: number | undefined, stunHost?: string | undefined,
+ *   clock?: (() => number) | undefined }} options
+ */
+async function startStun({ stunPort, stunHost, clock }) {
+  if (stunPort === undefined) return undefined;
+  const { createStun } = await import('./stun.js');
+  return createStun({
+    port: stunPort,
+    ...(stunHost !== undefined && { host: stunHost }),
+    ...(clock && { clock }),
+  });
 }
 
 /**
@@ -49,64 +136,65 @@ function addressOf(host, port) {
  * @param {number} options.port  0 for any free one
  * @param {string} [options.host]
  * @param {string} options.buildDir
+ * @param {{ key: string, cert: string }} [options.certificate]  serves https with it, on the local network
+ * @param {number} [options.stunPort]  answers STUN there too, and names it to the app; 0 for any free one
+ * @param {string} [options.stunHost]  on this address alone
+ * @param {boolean} [options.isBehindProxy]  every request comes from one, which says from whom
  * @param {() => number} [options.clock]  milliseconds, for the signalling's limits
- * @param {Partial<import('./signalling.js').Limits>} [options.limits]
+ * @param {Partial<Limits>} [options.limits]
  * @param {(topic: string, message: Record<string, unknown>) => void} [options.tap]
  *   sees every published signalling message
  */
-export async function createHost({ port, host = '127.0.0.1', buildDir, clock, limits, tap }) {
-  const signalling = createSignalling({
-    ...(clock && { clock }),
-    ...(limits && { limits }),
-    ...(tap && { tap }),
+export async function createHost(options) {
+  const { port, host = '127.0.0.1', buildDir, certificate, isBehindProxy = false } = options;
+  const limit = { ...defaultLimits, ...options.limits };
+  const signalling = createSignalling({ ...options, limits: limit });
+  const stun = await startStun(options);
+  const answer = createAnswering(buildDir, {
+    lan: certificate !== undefined,
+    stun: stun?.port ?? null,
   });
-  const serveFile = sirv(buildDir, {
-    single: true,
-    etag: true,
-    gzip: true,
-    brotli: true,
-    setHeaders: setFileHeaders,
-  });
-  const server = http.createServer((request, response) => {
-    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
-      response.writeHead(405, { Allow: 'GET, HEAD' }).end();
-      return;
-    }
-    serveFile(request, response, () => {
-      response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not here.');
-    });
-  });
+  const server = certificate
+    ? https.createServer(
+        { ...serverOptions(limit), ...certificate, handshakeTimeout: limit.headersMs },
+        answer,
+      )
+    : http.createServer(serverOptions(limit), answer);
+  const connections = limitConnections(server, limit, isBehindProxy);
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => socket.destroy());
     if ((request.url ?? '').split('?')[0] === '/signal') {
-      signalling.handleUpgrade(request, socket, head);
+      signalling.handleUpgrade(request, socket, head, addressOf(request, isBehindProxy));
     } else socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
   });
-  // A request that is not HTTP gets no answer and no log line.
+  // A request that is not HTTP, or not TLS, gets no answer and no log line.
   server.on('clientError', (_error, socket) => socket.destroy());
 
   await new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => resolve(undefined));
-  }).catch((/** @type {unknown} */ error) => {
-    signalling.close();
+  }).catch(async (/** @type {unknown} */ error) => {
+    await Promise.all([signalling.close(), stun?.close()]);
     throw error;
   });
   const bound = /** @type {import('node:net').AddressInfo} */ (server.address());
+  // Only "localhost" and loopback addresses are a secure context without https.
+  const name = isLoopback(host) || isEverywhere(host) ? 'localhost' : host;
+  const scheme = certificate ? 'https' : 'http';
+  const at = `${inUrl(name)}:${String(bound.port)}`;
   return {
-    url: addressOf(host, bound.port),
-    signalUrl: `${addressOf(host, bound.port).replace('http', 'ws')}/signal`,
+    url: `${scheme}://${at}`,
+    signalUrl: `${scheme.replace('http', 'ws')}://${at}/signal`,
     port: bound.port,
-    isLocalOnly: isLoopback(host),
-    /** How many sockets and topics the signalling holds now. */
-    count: signalling.count,
-    /** Resolves when the port is free again. */
-    close: () =>
-      new Promise((resolve) => {
-        signalling.close();
-        server.close(() => resolve(undefined));
-        server.closeAllConnections();
-      }),
+    stunPort: stun?.port ?? null,
+    /** How many sockets and topics the signalling holds now, and how many connections there are. */
+    count: () => ({ ...signalling.count(), connections: connections.count() }),
+    /** Resolves when the port is free again. Whoever is connected is told, and then cut. */
+    async close() {
+      const closed = new Promise((resolve) => server.close(resolve));
+      await Promise.all([signalling.close(), stun?.close()]);
+      connections.destroyAll();
+      await closed;
+    },
   };
 }

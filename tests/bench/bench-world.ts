@@ -67,7 +67,7 @@ export const test = base.extend<{ world: BenchWorld }>({
       },
     });
     for (const one of open) await one.close();
-    signals.close();
+    await signals.close();
     server.closeAllConnections();
     server.close();
     await harness.close();

@@ -28,7 +28,7 @@ test.beforeAll(async () => {
   signalling = {
     url: `ws://127.0.0.1:${(server.address() as AddressInfo).port}/signal`,
     async close() {
-      signals.close();
+      void signals.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },

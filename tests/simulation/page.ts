@@ -51,7 +51,7 @@ export async function startSignalling(port = 0): Promise<SignallingServer> {
     url: `ws://127.0.0.1:${address.port}/signal`,
     heard,
     async close() {
-      signalling.close();
+      void signalling.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
