@@ -4,8 +4,6 @@
  * been met any more for a while. Over a slow network the truth may change: it is told each time.
  */
 
-import type { After } from '#lib/sync/door/peer-connection.ts';
-
 export interface PathWatch {
   /** Both have described themselves to each other: somebody is there. */
   met(connection: object): void;
@@ -17,7 +15,8 @@ export interface PathWatch {
 }
 
 interface PathWatchConfig {
-  readonly after: After;
+  /** Calls once after so many milliseconds; the result calls it off. */
+  readonly after: (milliseconds: number, act: () => void) => () => void;
   onChanged(isMissing: boolean): void;
   readonly noPathAfterMs?: number | undefined;
   readonly forgetAfterMs?: number | undefined;
