@@ -91,7 +91,7 @@ async function createWorld(buildDir: string, hostAddress: string, folder: string
         ...(options.network && { network: options.network }),
       });
       if (options.walledIn === true) await browser.context.addInitScript(hearNoAddress);
-      await watchTraffic(browser.context, { requests, attempts, iceServers });
+      await watchTraffic(browser.context, { requests, attempts, iceServers, origins });
       // The one it starts with. Another one beside it would leave one of the two in the background.
       const page = browser.context.pages()[0] ?? (await browser.context.waitForEvent('page'));
       witness.watch(page);
@@ -154,8 +154,8 @@ async function createWorld(buildDir: string, hostAddress: string, folder: string
 }
 
 /**
- * Writes down every request and socket of every page, and what would become one unseen: what the
- * policy blocked, ICE servers, a service worker.
+ * Writes down every request and socket of every page and of the app's own service worker, and what
+ * would become one unseen: what the policy blocked, ICE servers, a service worker of another make.
  */
 async function watchTraffic(
   context: BrowserContext,
@@ -163,12 +163,17 @@ async function watchTraffic(
     requests,
     attempts,
     iceServers,
-  }: { requests: string[]; attempts: string[]; iceServers: Set<string> },
+    origins,
+  }: { requests: string[]; attempts: string[]; iceServers: Set<string>; origins: Set<string> },
 ): Promise<void> {
   const watchPage = (page: Page) =>
     page.on('websocket', (socket) => void requests.push(socket.url()));
   context.on('request', (request) => requests.push(request.url()));
-  context.on('serviceworker', (worker) => attempts.push(`service worker ${worker.url()}`));
+  context.on('serviceworker', (worker) => {
+    const { host, pathname } = new URL(worker.url());
+    if (!origins.has(host) || pathname !== '/service-worker.js')
+      attempts.push(`service worker ${worker.url()}`);
+  });
   context.on('page', watchPage);
   context.pages().forEach(watchPage);
   await context.exposeBinding('tellAttempt', (_source, attempt: string) => attempts.push(attempt));

@@ -5,6 +5,7 @@ import ConnectionPage from '#lib/ui/screens/settings/ConnectionPage.svelte';
 import DevicePage from '#lib/ui/screens/settings/DevicePage.svelte';
 import DoorLogPage from '#lib/ui/screens/settings/DoorLogPage.svelte';
 import ErasePage from '#lib/ui/screens/settings/ErasePage.svelte';
+import InstallPage from '#lib/ui/screens/settings/InstallPage.svelte';
 import PassphrasePage from '#lib/ui/screens/settings/PassphrasePage.svelte';
 import ProtectionPage from '#lib/ui/screens/settings/ProtectionPage.svelte';
 import SettingsPage from '#lib/ui/screens/settings/SettingsPage.svelte';
@@ -16,6 +17,7 @@ const hrefs = {
   passphrase: '#passphrase',
   device: '#device',
   connection: '#connection',
+  install: '#install',
   doorLog: '#log',
   boards: '#boards',
   charter: '#charter',
@@ -26,6 +28,10 @@ const reasons: DoorReason[] = [
   ...(['stranger', 'proof', 'path', 'unfinished', 'version', 'malformed', 'signature'] as const),
   ...(['foreign', 'chain', 'void', 'size', 'kind', 'fork'] as const),
 ];
+
+/** Two versions' fingerprints, as long as real ones. */
+export const PRINT = '3fa9c2'.repeat(10) + '07be';
+export const NEXT_PRINT = 'b81d06'.repeat(10) + 'e4f5';
 
 export function createSettingsStates(es: boolean): Record<string, State> {
   const scene = (component: State['component'], props: object): State => ({
@@ -48,6 +54,19 @@ export function createSettingsStates(es: boolean): Record<string, State> {
       alone,
       connection: { host, hostName: 'cobijo.example', doors },
       onkeep: nothing,
+    });
+  const install = (standing: string, more: object = {}): State =>
+    scene(InstallPage, {
+      standing,
+      version: PRINT,
+      next: null,
+      installing: 'by-hand',
+      face: 'cobijo',
+      onyes: nothing,
+      onlook: nothing,
+      oninstall: nothing,
+      onface: nothing,
+      ...more,
     });
   const erase = (state: string, more: object = {}): State =>
     scene(ErasePage, {
@@ -127,6 +146,13 @@ export function createSettingsStates(es: boolean): Record<string, State> {
     'connection-asked': connection({ chosen: own, proposal: { paths: own, asked: true } }),
     'connection-declined': connection({ chosen: own, proposal: { paths: own, asked: false } }),
     'connection-no-path': connection({ pathMissing: true }),
+    install: install('kept', { installing: 'offered' }),
+    'install-new': install('kept', { next: NEXT_PRINT, face: 'notebook' }),
+    'install-failed': install('kept', { next: NEXT_PRINT, failed: true, installing: 'installed' }),
+    'install-lan': install('lan', { version: null }),
+    'install-none': install('none', { version: null }),
+    'install-keeping': install('keeping', { version: null }),
+    'install-not-kept': install('not-kept', { version: null }),
     'door-log': scene(DoorLogPage, { entries: log(true) }),
     'door-log-empty': scene(DoorLogPage, { entries: [] }),
     boards: scene(BoardsPage, {

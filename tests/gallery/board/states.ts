@@ -17,7 +17,9 @@ import { createCharterStates } from './charter-states.ts';
 import { createMemory, createMemoryStates } from './memory-states.ts';
 import { createExampleStates } from './example-states.ts';
 import { createPeople, createRole } from './people.ts';
-import { createSettingsStates } from './settings-states.ts';
+import NewVersion from '#lib/ui/screens/shell/NewVersion.svelte';
+import type { VersionNews } from '#lib/ui/screens/shell/view-model.ts';
+import { createSettingsStates, NEXT_PRINT, PRINT } from './settings-states.ts';
 import { createShell, nothing, type ShellProps, type State } from './state.ts';
 
 export function createStates(language: string): Record<string, State> {
@@ -44,6 +46,24 @@ export function createStates(language: string): Record<string, State> {
     ...createCharterStates(es),
     ...createMemoryStates(es),
     ...createExampleStates(roles),
+    ...versionStates(),
+  };
+}
+
+/** News of another version, as it stands above a page. */
+function versionStates(): Record<string, State> {
+  const told = (news: VersionNews, more: object = {}): State => ({
+    component: NewVersion,
+    props: { news, onyes: nothing, onnotnow: nothing, ...more },
+    shell: createShell(),
+  });
+  const waiting: VersionNews = { kind: 'waiting', inUse: PRINT, next: NEXT_PRINT };
+  return {
+    'version-waiting': told(waiting),
+    'version-busy': told(waiting, { busy: true }),
+    'version-failed': told(waiting, { failed: true }),
+    'version-used-elsewhere': told({ kind: 'used-elsewhere' }),
+    'version-refused': told({ kind: 'refused', path: '/_app/immutable/entry/app.CWMlrDXG.js' }),
   };
 }
 

@@ -14,6 +14,7 @@ export interface SettingsHrefs {
   readonly passphrase: string;
   readonly device: string;
   readonly connection: string;
+  readonly install: string;
   readonly doorLog: string;
   readonly boards: string;
   readonly charter: string;
@@ -72,3 +73,12 @@ export interface BoardHere {
 
 /** gone is only ever set after looking again. */
 export type Erasing = 'asking' | 'erasing' | 'gone' | 'still-there';
+
+/** Whether the app opens without a network. lan: its host serves one building's network only. */
+export type OfflineStanding = 'starting' | 'lan' | 'none' | 'keeping' | 'kept' | 'not-kept';
+
+/** How the app could be put among this device's own: by a button here, or by hand in the browser. */
+export type Installing = 'installed' | 'offered' | 'by-hand';
+
+/** By which name and icon the device shows the app. */
+export type Face = 'cobijo' | 'notebook';

@@ -38,3 +38,10 @@ export type Banner =
   | { readonly kind: 'path-question' }
   /** Others are there, and no way leads to any of them. */
   | { readonly kind: 'path' };
+
+/** News of another version of the app. Hashes are 64 hex digits. */
+export type VersionNews =
+  | { readonly kind: 'waiting'; readonly inUse: string; readonly next: string }
+  /** Somebody said yes in another window; this one still runs the version before. */
+  | { readonly kind: 'used-elsewhere' }
+  | { readonly kind: 'refused'; readonly path: string };
