@@ -3,14 +3,10 @@
 import type { Capability } from '#lib/platform/capabilities.ts';
 import type { KeyProgress } from '#lib/platform/passphrase-key.ts';
 import { surroundings } from '#lib/state/surroundings.ts';
-import { err, ok, type Result } from '#lib/base/result.ts';
-import { looksLikeWords, parseInvitationWords } from '#lib/sync/invitation/invitation-words.ts';
-import { isExpired, parseInvitation, type Invitation } from '#lib/sync/invitation/link.ts';
 import { suggestPassphrase } from '#lib/sync/vault/passphrase.ts';
 import { strengthOf } from '#lib/sync/vault/strength.ts';
 import type { VaultError } from '#lib/sync/vault/vaults.ts';
 import type {
-  InvitationProblem,
   MissingCapability,
   Strength,
   VaultPhase,
@@ -31,7 +27,7 @@ export function missingOf(missing: readonly Capability[]): readonly MissingCapab
   return [...new Set(missing.map((capability) => MISSING[capability]))];
 }
 
-export function problemOf(error: VaultError | null): VaultProblem | null {
+export function problemOf(error: VaultError | 'part-missing' | null): VaultProblem | null {
   switch (error) {
     case null:
     case 'cancelled':
@@ -42,6 +38,7 @@ export function problemOf(error: VaultError | null): VaultProblem | null {
     case 'no-space':
     case 'no-memory':
     case 'too-new':
+    case 'part-missing':
       return error;
     default:
       return 'no-memory';
@@ -61,18 +58,4 @@ export function suggestWords(): readonly string[] {
 export function strengthLevel(passphrase: string): Strength {
   const { level } = strengthOf(passphrase);
   return level === 'tooShort' ? 'too-short' : level;
-}
-
-/** A link, or twelve words. A collective is reached through its own host, at `origin`. */
-export function readInvitationText(
-  text: string,
-  now: number,
-  origin: string,
-): Result<Invitation, InvitationProblem> {
-  if (looksLikeWords(text)) return parseInvitationWords(text);
-  const parsed = parseInvitation(text);
-  if (!parsed.ok) return err({ kind: 'damaged' });
-  if (isExpired(parsed.value, now)) return err({ kind: 'late' });
-  if (URL.canParse(text) && new URL(text).origin !== origin) return err({ kind: 'elsewhere' });
-  return ok(parsed.value);
 }

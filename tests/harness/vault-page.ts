@@ -14,6 +14,7 @@ import { randomBytes } from '#lib/platform/random.ts';
 import { openLedgerStore, type LedgerStore } from '#lib/sync/ledger-store.ts';
 import * as database from '#lib/sync/vault/database.ts';
 import { createDatabaseName, createLocalId, type Vault } from '#lib/sync/vault/vault.ts';
+import * as vaultList from '#lib/sync/vault/vault-list.ts';
 import * as vaults from '#lib/sync/vault/vaults.ts';
 
 const COST = { memoryKiB: 65_536, passes: 3 };
@@ -49,7 +50,7 @@ const api = {
   kept,
   vault,
   store,
-  vaults,
+  vaults: { ...vaults, ...vaultList },
   database,
   locks,
   capabilities,

@@ -6,16 +6,14 @@
 
 import nacl from 'tweetnacl';
 import { assert } from '#lib/base/assert.ts';
+import { KEY_BYTES, NONCE_BYTES } from '#lib/crypto/sizes.ts';
+
+export { KEY_BYTES, NONCE_BYTES, SEAL_BYTES } from '#lib/crypto/sizes.ts';
 
 export interface BoxKeys {
   readonly publicKey: Uint8Array;
   readonly secretKey: Uint8Array;
 }
-
-export const KEY_BYTES = 32;
-export const NONCE_BYTES = 24;
-/** What sealing adds to a plaintext. */
-export const SEAL_BYTES = 16;
 
 export function seal(plaintext: Uint8Array, nonce: Uint8Array, key: Uint8Array): Uint8Array {
   return nacl.secretbox(plaintext, nonce, key);

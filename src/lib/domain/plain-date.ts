@@ -1,26 +1,25 @@
 /**
  * Days without a time of day or a zone, as people agree on them: "until the 3rd of May". Today is
- * always an argument. Spelled `YYYY-MM-DD`.
+ * always an argument. Spelled `YYYY-MM-DD`, and counted at midnight UTC, where every day is as long.
  */
 
-import { Temporal } from 'temporal-polyfill';
-
 const SPELLING = /^\d{4}-\d{2}-\d{2}$/;
+const DAY_MS = 86_400_000;
 
 export function isPlainDate(text: string): boolean {
   if (!SPELLING.test(text)) return false;
-  try {
-    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text;
-  } catch (error) {
-    if (error instanceof RangeError) return false; // no such day
-    throw error;
-  }
+  const midnight = midnightOf(text);
+  // Some browsers read the 30th of February as a day of March.
+  return !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(text);
 }
 
 /** Whole days from `today` to `day`: negative when it has passed. */
 export function daysUntil(day: string, today: string): number {
-  return Temporal.PlainDate.from(today).until(Temporal.PlainDate.from(day), { largestUnit: 'day' })
-    .days;
+  return (midnightOf(day) - midnightOf(today)) / DAY_MS;
+}
+
+function midnightOf(day: string): number {
+  return new Date(`${day}T00:00:00Z`).getTime();
 }
 
 export function dayAfter(day: string, days: number): string {

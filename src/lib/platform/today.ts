@@ -1,11 +1,9 @@
-/** Today's date by this device's calendar, as `YYYY-MM-DD`. */
+/** Today's date by this device's calendar and zone, as `YYYY-MM-DD`. */
 
-import { Temporal } from 'temporal-polyfill';
 import { now } from '#lib/platform/clock.ts';
 
 export function today(): string {
-  return Temporal.Instant.fromEpochMilliseconds(now())
-    .toZonedDateTimeISO(Temporal.Now.timeZoneId())
-    .toPlainDate()
-    .toString();
+  const date = new Date(now());
+  const digits = (value: number, length: number): string => String(value).padStart(length, '0');
+  return `${digits(date.getFullYear(), 4)}-${digits(date.getMonth() + 1, 2)}-${digits(date.getDate(), 2)}`;
 }

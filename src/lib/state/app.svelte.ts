@@ -5,39 +5,34 @@
 
 import { toBase64Url } from '#lib/base/bytes.ts';
 import type { Result } from '#lib/base/result.ts';
-import { deriveInvitation } from '#lib/crypto/derive.ts';
-import { readInvitation } from '#lib/board/invitations.ts';
-import { EMPTY_CARD, changeCard, readCard } from '#lib/board/people.ts';
-import { changeSettings } from '#lib/board/settings.ts';
 import { missingCapabilities, type Capability } from '#lib/platform/capabilities.ts';
 import { holdWritingTab, takeOverWritingTab, type WritingTab } from '#lib/platform/locks.ts';
 import { atMost } from '#lib/platform/clock.ts';
 import type { KeyProgress } from '#lib/platform/passphrase-key.ts';
-import { createBoardState, type BoardState } from '#lib/state/board.svelte.ts';
-import { createCharterKeeper, type CharterKeeper } from '#lib/state/charter-keeper.svelte.ts';
-import { createDoorKeeper, type DoorKeeper } from '#lib/state/door-keeper.svelte.ts';
+import type { BoardState } from '#lib/state/board.svelte.ts';
+import type { CharterKeeper } from '#lib/state/charter-keeper.svelte.ts';
+import type { DoorKeeper } from '#lib/state/door-keeper.svelte.ts';
 import { createDrafts, type Drafts } from '#lib/state/drafts.svelte.ts';
-import { keepPaths, openPathChoice, type PathChoice } from '#lib/state/path-choice.svelte.ts';
+import type { PathChoice } from '#lib/state/path-choice.svelte.ts';
 import type { Example, ExampleLocale } from '#lib/state/example.ts';
 import { preferences } from '#lib/state/preferences.svelte.ts';
+import type * as Inside from '#lib/state/inside.ts';
 import { signallingOf, surroundings } from '#lib/state/surroundings.ts';
 import { readAttempt } from '#lib/sync/invitation/kept-attempt.ts';
 import type { Invitation } from '#lib/sync/invitation/link.ts';
-import { openBoardSession, type BoardSession } from '#lib/sync/session/board-session.ts';
-import { foundBoardIn, type NewBoardError } from '#lib/sync/session/new-board.ts';
+import type { BoardSession } from '#lib/sync/session/board-session.ts';
+import type { NewBoardError } from '#lib/sync/session/new-board.ts';
 import type { Run } from '#lib/ledger/outer-update.ts';
 import type { Paths } from '#lib/domain/paths.ts';
 import type { BoardEntry, Profile } from '#lib/sync/vault/contents.ts';
 import type { Vault } from '#lib/sync/vault/vault.ts';
 import {
-  createVault,
   eraseVault,
   finishErasures,
   listVaults,
-  unlockVault,
-  type VaultError,
   type VaultListing,
-} from '#lib/sync/vault/vaults.ts';
+} from '#lib/sync/vault/vault-list.ts';
+import type { VaultError } from '#lib/sync/vault/vaults.ts';
 
 /** Why a vault is made: to found a collective, to join one, or to keep another beside it. */
 export type VaultPurpose = 'found' | 'join';
@@ -68,7 +63,7 @@ let charter = $state.raw<CharterKeeper | null>(null);
 let drafts = $state.raw<Drafts | null>(null);
 /** While Argon2id works. */
 let progress = $state.raw<KeyProgress | null>(null);
-let vaultProblem = $state.raw<VaultError | null>(null);
+let vaultProblem = $state.raw<VaultError | 'part-missing' | null>(null);
 let foundProblem = $state.raw<NewBoardError | null>(null);
 let foundTitle = $state('');
 /** The link that was followed here, until it is used or left. */
@@ -82,6 +77,9 @@ let profile = $state.raw<Profile | null>(null);
 let boards = $state.raw<readonly BoardEntry[]>([]);
 
 const CLOSE_WITHIN_MS = 10_000;
+
+/** There from the first passphrase on: `inside` is fetched before any vault is made or opened. */
+let inside: typeof Inside | null = null;
 
 let tab: WritingTab | null = null;
 /** Boards that are being closed: locking waits for them. */
@@ -177,6 +175,8 @@ async function start(): Promise<void> {
   }
   await finishErasures();
   await backToStart();
+  // While somebody reads, or types a passphrase. Whether it came is asked when it is needed.
+  void import('#lib/state/inside.ts').catch(() => undefined);
 }
 
 /** The first screen for what this browser holds. */
@@ -204,8 +204,9 @@ function followInvitation(followed: Invitation): void {
 
 /** Whether the link leads to the board that is open here. */
 function isOwnInvitation({ secret }: Invitation): boolean {
-  if (board === null) return false;
-  return readInvitation(board.docs, toBase64Url(deriveInvitation(secret).id)) !== null;
+  if (board === null || inside === null) return false;
+  const id = toBase64Url(inside.deriveInvitation(secret).id);
+  return inside.readInvitation(board.docs, id) !== null;
 }
 
 /** Away from a join that ended, to where one was. */
@@ -218,9 +219,9 @@ async function leaveInvitation(): Promise<void> {
 
 async function makeVault(name: string, passphrase: string): Promise<void> {
   if (progress !== null || vault !== null) return;
-  vaultProblem = null;
-  progress = { phase: 'loading', elapsedMs: 0 };
-  const made = await createVault(
+  const parts = await fetchInside();
+  if (parts === null) return;
+  const made = await parts.createVault(
     { passphrase, profile: { name, lockMinutes: 15 } },
     { onProgress: (now) => (progress = now) },
   );
@@ -230,11 +231,27 @@ async function makeVault(name: string, passphrase: string): Promise<void> {
 
 async function unlock(id: string, passphrase: string): Promise<void> {
   if (progress !== null || vault !== null) return;
-  vaultProblem = null;
-  progress = { phase: 'loading', elapsedMs: 0 };
-  const unlocked = await unlockVault(id, passphrase, { onProgress: (now) => (progress = now) });
+  const parts = await fetchInside();
+  if (parts === null) return;
+  const unlocked = await parts.unlockVault(id, passphrase, {
+    onProgress: (now) => (progress = now),
+  });
   progress = null;
   await enter(unlocked);
+}
+
+/** Before anything is made or opened. Null, and said, if it does not come; pressing again tries again. */
+async function fetchInside(): Promise<typeof inside> {
+  vaultProblem = null;
+  progress = { phase: 'loading', elapsedMs: 0 };
+  try {
+    inside ??= await import('#lib/state/inside.ts');
+    return inside;
+  } catch {
+    vaultProblem = 'part-missing';
+    progress = null;
+    return null;
+  }
 }
 
 async function enter(opened: Result<Vault, VaultError>): Promise<void> {
@@ -322,11 +339,11 @@ async function foundBoard(
   { apart, paths }: { readonly apart: boolean; readonly paths: Paths | null },
 ): Promise<void> {
   const mine = vault;
-  if (mine === null) return;
+  if (mine === null || inside === null) return;
   foundProblem = null;
   foundTitle = title;
   stage = { kind: 'founding', step: 'founding' };
-  const entry = await foundBoardIn(mine, title, surroundings.random);
+  const entry = await inside.foundBoardIn(mine, title, surroundings.random);
   if (vault !== mine) return;
   if (!entry.ok) {
     foundProblem = entry.error;
@@ -338,7 +355,7 @@ async function foundBoard(
   if (!(await openEntry(entry.value))) return;
   const opened = board;
   if (opened === null) return;
-  changeSettings(opened.docs, { title, apart, ...(paths !== null && { paths }) });
+  inside.changeSettings(opened.docs, { title, apart, ...(paths !== null && { paths }) });
   if (paths !== null) await opened.paths.use(paths);
   introduce(opened);
   await opened.session.flush();
@@ -348,13 +365,13 @@ async function foundBoard(
 /** The first line of one's card: the name that the vault goes by. */
 function introduce({ docs, me }: BoardState): void {
   const name = profile?.name ?? '';
-  if (name !== '' && readCard(docs, me).kind === 'missing')
-    changeCard(docs, me, EMPTY_CARD, { ...EMPTY_CARD, name });
+  if (name === '' || inside?.readCard(docs, me).kind !== 'missing') return;
+  inside.changeCard(docs, me, inside.EMPTY_CARD, { ...inside.EMPTY_CARD, name });
 }
 
 /** The welcome has been kept; the board opens with what it brought. */
 async function joined(entry: BoardEntry, seed: readonly Run[], paths: Paths): Promise<void> {
-  if (vault !== null) await keepPaths(vault, entry.localId, paths);
+  if (vault !== null) await inside?.keepPaths(vault, entry.localId, paths);
   purpose = null;
   readVault();
   if (!(await openEntry(entry, seed)) || board === null) return;
@@ -378,9 +395,9 @@ async function showBoard(): Promise<void> {
 /** False if it could not be opened, or the vault was locked meanwhile. */
 async function openEntry(entry: BoardEntry, seed: readonly Run[] = []): Promise<boolean> {
   const mine = vault;
-  if (mine === null) return false;
+  if (mine === null || inside === null) return false;
   await closeBoard();
-  const paths = await openPathChoice(mine, entry.localId);
+  const paths = await inside.openPathChoice(mine, entry.localId);
   const session = await openSession(mine, entry, paths, seed);
   if (vault !== mine) {
     await evenSo(session?.close());
@@ -395,10 +412,10 @@ async function openEntry(entry: BoardEntry, seed: readonly Run[] = []): Promise<
     if (event === 'restored' || event === 'astray') void openBoard(entry.localId);
     if (event === 'unreadable') void loseBoard(session);
   });
-  board = createBoardState(session, paths);
+  board = inside.createBoardState(session, paths);
   drafts = createDrafts(mine, entry.localId);
-  charter = createCharterKeeper(session, mine);
-  door = createDoorKeeper(session, paths.ice, () => board?.settings.title ?? entry.title);
+  charter = inside.createCharterKeeper(session, mine);
+  door = inside.createDoorKeeper(session, paths.ice, () => board?.settings.title ?? entry.title);
   await writeLastBoard(entry.localId);
   return vault === mine;
 }
@@ -419,9 +436,10 @@ async function openSession(
   paths: PathChoice,
   seed: readonly Run[],
 ): Promise<BoardSession | null> {
+  if (inside === null) return null;
   try {
     const signalling = signallingOf(entry.signalling);
-    const opened = await openBoardSession({
+    const opened = await inside.openBoardSession({
       ...surroundings,
       ice: paths.ice,
       vault: mine,

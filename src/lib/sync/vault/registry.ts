@@ -10,7 +10,7 @@ import { err, ok, type Result } from '#lib/base/result.ts';
 import { createWriter } from '#lib/base/writer.ts';
 import { hash } from '#lib/crypto/hash.ts';
 import { LABELS } from '#lib/crypto/labels.ts';
-import { KEY_BYTES, NONCE_BYTES, SEAL_BYTES } from '#lib/crypto/seal.ts';
+import { KEY_BYTES, NONCE_BYTES, SEAL_BYTES } from '#lib/crypto/sizes.ts';
 import { isCostAllowed, SALT_BYTES } from '#lib/platform/argon2id.ts';
 import {
   answer,

@@ -1,5 +1,5 @@
 /**
- * The vaults of this browser: listing, creating, unlocking and erasing. Nobody's name is known
+ * The vaults of this browser: creating and unlocking; vault-list.ts has the rest. Nobody's name is known
  * before a passphrase has opened a vault. See docs/PROTOCOL.md §11.
  */
 
@@ -17,16 +17,8 @@ import {
   type Contents,
   type Profile,
 } from '#lib/sync/vault/contents.ts';
-import { databaseExists, eraseDatabase, type StoreTrouble } from '#lib/sync/vault/database.ts';
-import {
-  addRecord,
-  deleteRecord,
-  destroyKey,
-  erasingOf,
-  listingOf,
-  readRecord,
-  readRows,
-} from '#lib/sync/vault/registry.ts';
+import { eraseDatabase, type StoreTrouble } from '#lib/sync/vault/database.ts';
+import { addRecord, readRecord } from '#lib/sync/vault/registry.ts';
 import {
   CONTENTS_PLACE,
   createDatabaseName,
@@ -36,12 +28,6 @@ import {
 import { openVaultDatabase, readRow, writeRow } from '#lib/sync/vault/vault-store.ts';
 import { unwrapVaultKey, wrapVaultKey, type PassphraseError } from '#lib/sync/vault/wrap.ts';
 
-export interface VaultListing {
-  readonly id: string;
-  /** Rises with each vault created in this browser. */
-  readonly order: number;
-}
-
 export type VaultError = PassphraseError;
 
 export interface NewVault {
@@ -50,14 +36,6 @@ export interface NewVault {
   readonly profile?: Profile;
   /** Left out, it is tuned on this device now. */
   readonly cost?: PassphraseCost;
-}
-
-/** In their order. */
-export async function listVaults(): Promise<Result<readonly VaultListing[], StoreTrouble>> {
-  const rows = await readRows();
-  if (!rows.ok) return rows;
-  const listings = rows.value.map(listingOf).filter((listing) => listing !== null);
-  return ok(listings.sort((a, b) => a.order - b.order));
 }
 
 export async function createVault(
@@ -99,37 +77,6 @@ export async function unlockVault(
   const vaultKey = await unwrapVaultKey(record.value, passphrase, options);
   if (!vaultKey.ok) return vaultKey;
   return openHandle(id, record.value.dbName, vaultKey.value);
-}
-
-/**
- * Destroys the vault's key first, then its databases and its boards', then its row; looks again
- * before it reports success. Needs no passphrase. Begun and interrupted, `finishErasures` ends it.
- */
-export async function eraseVault(id: string): Promise<Result<void, 'still-there' | StoreTrouble>> {
-  const names = await destroyKey(id);
-  if (!names.ok) return names;
-  if (names.value === null) return ok();
-  const wanted = names.value.filter((name) => name !== '');
-  const erased = await Promise.all(wanted.map(eraseDatabase));
-  if (erased.some((result) => !result.ok)) return err('still-there');
-  const deleted = await deleteRecord(id);
-  if (!deleted.ok) return deleted;
-  const record = await readRecord(id);
-  const isGone = !record.ok && record.error === 'gone';
-  const left = await Promise.all(wanted.map(databaseExists));
-  return isGone && !left.includes(true) ? ok() : err('still-there');
-}
-
-/** Ends the erasures that were interrupted. To be called at every start. */
-export async function finishErasures(): Promise<Result<void, 'still-there' | StoreTrouble>> {
-  const rows = await readRows();
-  if (!rows.ok) return rows;
-  for (const id of rows.value.map(erasingOf)) {
-    if (id === null) continue;
-    const erased = await eraseVault(id);
-    if (!erased.ok) return erased;
-  }
-  return ok();
 }
 
 async function writeContents(

@@ -17,6 +17,7 @@ const VAULT: Record<VaultProblem, () => string> = {
   'no-space': m.error_no_space,
   'no-memory': m.error_no_memory,
   'too-new': m.error_too_new,
+  'part-missing': m.offline_part_missing,
 };
 
 const FOUND: Record<FoundProblem, () => string> = {

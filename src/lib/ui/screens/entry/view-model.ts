@@ -21,7 +21,7 @@ export type VaultPhase = 'tuning' | 'stretching' | 'sealing' | 'opening';
 
 /** Why a vault was not made or not opened. */
 export type VaultProblem =
-  'wrong-passphrase' | 'gone' | 'damaged' | 'no-space' | 'no-memory' | 'too-new';
+  'wrong-passphrase' | 'gone' | 'damaged' | 'no-space' | 'no-memory' | 'too-new' | 'part-missing';
 
 /** Why an invitation that was pasted, scanned or written in words cannot even be tried. */
 export type InvitationProblem =
