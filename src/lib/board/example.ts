@@ -9,15 +9,7 @@ import type { MemberId, Random } from '#lib/base/brands.ts';
 import { assert } from '#lib/base/assert.ts';
 import { write, type Docs } from '#lib/board/docs.ts';
 import { changeCard, EMPTY_CARD } from '#lib/board/people.ts';
-import {
-  archiveRole,
-  createRole,
-  learn,
-  nameNext,
-  readRole,
-  standBeside,
-  takeUp,
-} from '#lib/board/roles.ts';
+import { archiveRole, createRole, join, readRole, takeUp, type Seat } from '#lib/board/roles.ts';
 import { changeSettings } from '#lib/board/settings.ts';
 import type {
   ExampleCollective,
@@ -60,17 +52,14 @@ function writeRole(
   const created = createRole(docs, random, fields, headings);
   assert(created.ok, `the role ${title} fits`);
   const id = created.value;
-  const seats = [
-    [takeUp, role.holders],
-    [standBeside, role.beside ?? []],
-    [learn, role.learning ?? []],
-    [nameNext, role.next ?? []],
-  ] as const;
-  for (const [join, names] of seats)
+  const { holders, beside = [], learning = [], next = [] } = role;
+  const seats: Readonly<Record<Seat, readonly string[]>> = { holders, beside, learning, next };
+  for (const [seat, names] of Object.entries(seats) as [Seat, readonly string[]][])
     for (const name of names) {
       const member = memberOf.get(name);
       assert(member !== undefined, `${name} is in the example`);
-      join(docs, id, member);
+      if (seat === 'holders') takeUp(docs, id, member, { today, random });
+      else join(docs, id, seat, member, { today, random });
     }
   writeNote(docs, id, note);
   if (role.archived === true) archiveRole(docs, id, true);

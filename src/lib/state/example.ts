@@ -8,6 +8,9 @@ import { writeExample } from '#lib/board/example.ts';
 import { today } from '#lib/platform/today.ts';
 import { createBoardState, type BoardState } from '#lib/state/board.svelte.ts';
 import type { Drafts } from '#lib/state/drafts.svelte.ts';
+import { NO_SERVERS } from '#lib/domain/paths.ts';
+import type { PathChoice } from '#lib/state/path-choice.svelte.ts';
+import { fixedIce } from '#lib/sync/door/ice.ts';
 import { surroundings } from '#lib/state/surroundings.ts';
 import { openUnkeptSession } from '#lib/sync/session/unkept-session.ts';
 
@@ -35,11 +38,20 @@ export async function openExample(locale: ExampleLocale): Promise<Example> {
   writeExample({ docs: session.docs, members, random, today: today() }, collective);
   return {
     locale,
-    board: createBoardState(session),
+    board: createBoardState(session, NO_PATHS),
     drafts: createUnkeptDrafts(),
     name: people[0]?.name ?? '',
   };
 }
+
+/** Nobody is met here, and so nothing is asked. */
+const NO_PATHS: PathChoice = {
+  inUse: NO_SERVERS,
+  ice: fixedIce(NO_SERVERS),
+  question: () => null,
+  use: () => Promise.resolve(),
+  decline: () => Promise.resolve(),
+};
 
 function createUnkeptDrafts(): Drafts {
   const typed = new Map<string, unknown>();
