@@ -23,5 +23,5 @@ function midnightOf(day: string): number {
 }
 
 export function dayAfter(day: string, days: number): string {
-  return Temporal.PlainDate.from(day).add({ days }).toString();
+  return new Date(midnightOf(day) + days * DAY_MS).toISOString().slice(0, 10);
 }
