@@ -6,6 +6,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { m } from '../../src/lib/paraglide/messages.js';
+import { fromBase64Url } from '../../src/lib/base/bytes.ts';
 import { createSignKeys } from '../../src/lib/crypto/sign.ts';
 import { parseInvitation } from '../../src/lib/sync/invitation/link.ts';
 import { createMarker, scanProfile, type Marker } from '../scan-profile.ts';
@@ -21,7 +22,13 @@ import {
 } from './support/acts.ts';
 import { createRole, expectSaved, fillRole, note } from './support/board-acts.ts';
 import { ensureVariantBuilt, filesWith, variantDir, VARIANT_MARK } from './support/app-build.ts';
-import { boardSecrets, seedOfMember, watchRandomness, writingsOf } from './support/insight.ts';
+import {
+  boardSecrets,
+  nonceOfInvitation,
+  seedOfMember,
+  watchRandomness,
+  writingsOf,
+} from './support/insight.ts';
 import { expect, test, type Person, type World } from './support/world.ts';
 
 const WORDS = [
@@ -91,12 +98,16 @@ async function useTheApp(world: World): Promise<{ people: Person[]; markers: Mar
   ] as const;
   const invitation = parseInvitation(openLink);
   if (!invitation.ok) throw new Error('that is no link');
+  const inviter = fromBase64Url(members.ana) ?? new Uint8Array();
+  const { secret } = invitation.value;
+  const nonce = nonceOfInvitation(anaDraws, secrets.board, inviter, secret);
   await Promise.all([ana.close(), ben.close()]);
   const markers = [
     ...words.values(),
     ...writingsOf('header key', secrets.headerKey),
     ...writingsOf('epoch key', secrets.epochKey),
-    ...writingsOf('invitation', invitation.value.secret),
+    ...writingsOf('invitation secret', secret),
+    ...writingsOf('invitation nonce', nonce),
     ...seeds.flatMap(([name, seed]) => [
       { name: `${name}’s seed`, value: seed },
       ...writingsOf(`${name}’s sign key`, createSignKeys(seed).publicKey),
@@ -123,10 +134,10 @@ test.describe('with sealing replaced', () => {
   test('the same scan finds all but the passphrases, which are nowhere', async ({ world }) => {
     const { people, markers } = await useTheApp(world);
     const found = new Set(scanAll(people, markers).map(({ marker }) => marker));
-    // As text a key stands nowhere, sealed or not; raw it does.
+    // As text a key stands nowhere, sealed or not; raw it does. An invitation’s secret is worked out anew.
     const expected = markers
       .map(({ name }) => name)
-      .filter((name) => !name.includes('passphrase') && !name.includes('base64url'));
+      .filter((name) => !/passphrase|base64url|invitation secret/.test(name));
     expect([...found].filter((name) => !name.includes('base64url')).sort()).toEqual(
       [...expected].sort(),
     );
