@@ -1,8 +1,10 @@
 // Browser tests against the real host. `first` is the newcomer's test, which npm test runs before
-// any other; `rest` are the others, one at a time, since two browsers fill two cores.
+// any other; `looks` are those with one browser each, two at a time; `rest` are the others, one at a
+// time, since two people's browsers fill two cores.
 import { defineConfig } from '@playwright/test';
 import { chromiumArgs, findChromium } from './chromium.js';
 
+const looks = ['08-states.spec.ts', '12-first-page.spec.ts', 'example.spec.ts'];
 const isLong = process.env['COBIJO_LONG'] === '1';
 const executablePath = process.env['COBIJO_CHROMIUM'] ?? (await findChromium());
 
@@ -23,10 +25,11 @@ export default defineConfig({
   },
   projects: [
     { name: 'first', testMatch: '01-newcomer.spec.ts' },
+    { name: 'looks', testMatch: looks },
     {
       name: 'rest',
       testMatch: '*.spec.ts',
-      testIgnore: ['01-newcomer.spec.ts', ...(isLong ? [] : ['*.long.spec.ts'])],
+      testIgnore: ['01-newcomer.spec.ts', ...looks, ...(isLong ? [] : ['*.long.spec.ts'])],
     },
   ],
 });

@@ -108,14 +108,15 @@ async function runRunner(title, args, { report, env, read }) {
   return [...files, { file: `(${title}: ${reason})`, seconds, passed: 0, failed: 1, skipped: 0 }];
 }
 
-/** @param {'first' | 'rest'} project @param {Record<string, string>} env */
+/** @param {'first' | 'looks' | 'rest'} project @param {Record<string, string>} env */
 const runBrowserTests = (project, env) =>
   runRunner(
-    project === 'first' ? 'The newcomer, first of all' : 'Browsers',
+    { first: 'The newcomer, first of all', looks: 'Looking', rest: 'People' }[project],
     [
       binOf('@playwright/test/cli.js'),
       ...['test', '--config', 'tests/playwright.config.ts'],
       ...[`--project=${project}`, '--reporter=list,json'],
+      ...(project === 'looks' ? ['--workers=2', '--fully-parallel'] : []),
     ],
     {
       report: `e2e-${project}.json`,
@@ -169,6 +170,7 @@ main(async () => {
   const files = [
     ...(await runBrowserTests('first', env)),
     ...(await runUnitTests(env)),
+    ...(await runBrowserTests('looks', env)),
     ...(await runBrowserTests('rest', env)),
   ];
   printBudgets(files, (performance.now() - startedAt) / 1000);

@@ -9,9 +9,9 @@ import { ensureVariantBuilt } from './support/app-build.ts';
 import { crashAfterSaving, seedOfRun } from './support/crash.ts';
 import { expect, test } from './support/world.ts';
 
-test('twelve kills right after “Saved here” lose nothing', async ({ world }) => {
+test('six kills right after “Saved here” lose nothing', async ({ world }) => {
   test.setTimeout(240_000);
-  const { lost } = await crashAfterSaving(world, { seed: seedOfRun(), kills: 12 });
+  const { lost } = await crashAfterSaving(world, { seed: seedOfRun(), kills: 6 });
   expect(lost).toEqual([]);
 });
 

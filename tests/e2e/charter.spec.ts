@@ -140,7 +140,7 @@ test('a change is proposed by keyboard, agreed to in another language, and holds
     await comeBack(ana);
     const words = carmen.page.getByRole('list', { name: said(carmen, m.join_words_label) });
     await expect(words.getByRole('listitem')).toHaveCount(4);
-    await letIn(ana, await words.getByRole('listitem').allTextContents());
+    await letIn(ana, await words.locator('.word').allTextContents());
     await button(carmen, m.join_welcome_home_go).click();
     await visit(carmen, HOW);
     const alone = m.charter_door_named_one({ names: 'Ana' }, { locale: 'en' });

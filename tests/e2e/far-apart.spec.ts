@@ -15,7 +15,7 @@ import {
 } from './support/acts.ts';
 import { expectSaved, found, join, passphraseOf } from './support/board-acts.ts';
 import { startStun } from './support/stun.ts';
-import { expect, PHONE, test, type Person } from './support/world.ts';
+import { expect, languagesToWalk, PHONE, test, type Person } from './support/world.ts';
 
 const CONNECTION = '/settings/connection';
 /** Nobody answers there. */
@@ -132,7 +132,7 @@ test('founded far apart on a host that answers STUN: it is used, by newcomers to
   expect([...ben.iceServers]).toEqual([url]);
 });
 
-for (const lang of ['es', 'en'] as const)
+for (const lang of languagesToWalk('en'))
   test(`no direct path: both read it, and what helps (${lang})`, async ({ world }) => {
     const options = { lang, size: PHONE, walledIn: true };
     const ana = await world.person('Ana', options);

@@ -11,7 +11,7 @@ import { encodeQR } from 'qr';
 import { m } from '../../src/lib/paraglide/messages.js';
 import { button, letIn, link, makeLink, reachTheWords, said, visit } from './support/acts.ts';
 import { found, passphraseOf } from './support/board-acts.ts';
-import { expect, PHONE, test, type Person } from './support/world.ts';
+import { expect, languagesToWalk, PHONE, test, type Person } from './support/world.ts';
 
 /** What a camera sees that is held before a code: grey pixels, as Chromium's false camera plays them. */
 function cameraSeeing(text: string, file: string): void {
@@ -45,7 +45,7 @@ async function comeIn(ana: Person, ben: Person): Promise<void> {
   await expect(button(ben, m.join_welcome_home_go)).toBeVisible();
 }
 
-for (const lang of ['es', 'en'] as const) {
+for (const lang of languagesToWalk('es')) {
   test(`a code is scanned from another screen, or from a picture of it, in ${lang}`, async ({
     world,
   }) => {

@@ -16,7 +16,7 @@ import {
   visit,
 } from './support/acts.ts';
 import { found, passphraseOf } from './support/board-acts.ts';
-import { expect, PHONE, test, type Person, type World } from './support/world.ts';
+import { expect, languagesToWalk, PHONE, test, type Person, type World } from './support/world.ts';
 
 type Lang = Person['lang'];
 type Text = Parameters<typeof said>[1];
@@ -52,7 +52,7 @@ async function shownWords(person: Person): Promise<string[]> {
   return words.locator('.word').allTextContents();
 }
 
-for (const lang of ['es', 'en'] as const) {
+for (const lang of languagesToWalk('es')) {
   test(`nobody home, then somebody; declined, then let in; then the link is used, in ${lang}`, async ({
     world,
   }) => {

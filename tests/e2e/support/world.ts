@@ -56,6 +56,11 @@ export interface World {
   closeHost(): Promise<void>;
 }
 
+/** `npm test` walks a way in one language, \`npm run test:long\` in both; 08-states sees every state in both. */
+export function languagesToWalk(first: 'es' | 'en'): readonly ('es' | 'en')[] {
+  return process.env['COBIJO_LONG'] === '1' ? ['es', 'en'] : [first];
+}
+
 export const PHONE = { width: 360, height: 640 };
 export const DESK = { width: 1280, height: 800 };
 
