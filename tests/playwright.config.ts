@@ -4,7 +4,15 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumArgs, findChromium } from './chromium.js';
 
-const looks = ['08-states.spec.ts', '12-first-page.spec.ts', 'example.spec.ts'];
+const looks = [
+  ...['08-states.spec.ts', '12-first-page.spec.ts', 'example.spec.ts', 'lan.spec.ts'],
+  ...[
+    'vault-at-rest.spec.ts',
+    'vault-flows.spec.ts',
+    'vault-ledger.spec.ts',
+    'vault-store.spec.ts',
+  ],
+];
 const isLong = process.env['COBIJO_LONG'] === '1';
 const executablePath = process.env['COBIJO_CHROMIUM'] ?? (await findChromium());
 

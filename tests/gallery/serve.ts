@@ -25,7 +25,8 @@ export async function serveGallery(name: GalleryName): Promise<Gallery> {
     logLevel: 'error',
     plugins: [svelte({ configFile: false })],
     build: {
-      outDir: path.resolve(import.meta.dirname, '../out/gallery', name),
+      // Two workers may look at one gallery at once.
+      outDir: path.resolve(import.meta.dirname, '../out/gallery', `${name}-${process.pid}`),
       emptyOutDir: true,
       target: 'es2023',
     },

@@ -32,6 +32,7 @@ export function createMemoryStates(es: boolean): Record<string, State> {
     component: RoleMemory,
     props: { memory: lines, open: true, onthank: nothing, onforget: nothing, ...more },
     shell: createShell({ place: 'care' }),
+    isPart: true,
   });
   return {
     'role-memory': memory(createMemory(people)),

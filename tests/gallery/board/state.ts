@@ -9,6 +9,8 @@ export interface State {
   component: Component<any>;
   props: Record<string, unknown>;
   shell: ShellProps;
+  /** A part of a page: in the gallery it stands under a heading of its own. */
+  isPart?: boolean;
 }
 
 export const nothing = (): void => undefined;

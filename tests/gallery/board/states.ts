@@ -56,6 +56,7 @@ function versionStates(): Record<string, State> {
     component: NewVersion,
     props: { news, onyes: nothing, onnotnow: nothing, ...more },
     shell: createShell(),
+    isPart: true,
   });
   const waiting: VersionNews = { kind: 'waiting', inUse: PRINT, next: NEXT_PRINT };
   return {
