@@ -137,21 +137,6 @@ const runUnitTests = (env) =>
     { report: 'vitest.json', env, read: readVitest },
   );
 
-const PROFILES_NEED = 4e9;
-
-/**
- * Browsers' profiles lie in memory where there is room for them: what was written when a process is
- * killed the kernel keeps either way, and a slow disk slows no test.
- */
-function profilesPlace() {
-  try {
-    const { bavail, bsize } = fs.statfsSync('/dev/shm');
-    return bavail * bsize > PROFILES_NEED ? { TMPDIR: '/dev/shm' } : {};
-  } catch {
-    return {}; // No such place on this system.
-  }
-}
-
 /** @param {FileResult[]} files @param {number} total */
 function printBudgets(files, total) {
   /** @type {{ total: number, e2e: number, unit: number, files: Record<string, number> }} */
@@ -180,7 +165,6 @@ main(async () => {
     CI: 'true',
     NO_COLOR: '1',
     COBIJO_CHROMIUM: browser,
-    ...profilesPlace(),
     ...(isLong && { COBIJO_LONG: '1' }),
   };
   const files = [

@@ -4,9 +4,13 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
 /** In words, by day and by lamplight; empty when nothing is wrong. */
-export async function faultsOf(page: Page, place: string): Promise<string[]> {
+export async function faultsOf(
+  page: Page,
+  place: string,
+  schemes: readonly ('light' | 'dark')[] = ['light', 'dark'],
+): Promise<string[]> {
   const faults: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
+  for (const colorScheme of schemes) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const axe = new AxeBuilder({ page }).setLegacyMode();
     // By lamplight only the colours are others.
