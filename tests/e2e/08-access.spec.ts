@@ -119,6 +119,7 @@ test('the main job is done by keyboard alone', async ({ world }) => {
   await makeVaultByKeys(ana);
   await type(ana, ana.page.getByLabel(said(ana, m.entry_found_name)), 'The Vine');
   await ana.page.keyboard.press('Enter');
+  await press(ana, button(ana, m.entry_found_go));
   await press(ana, button(ana, m.entry_found_home));
 
   await press(ana, ana.page.getByRole('link', { name: said(ana, m.home_first_role) }).first());
