@@ -59,6 +59,8 @@ function createJoining(invitation: Invitation): JoiningState {
   let arrivedAt = $state.raw<Extract<JoinStep, { kind: 'welcome' }> | null>(null);
   let hasKnocked = $state(false);
   let attempt: Joining | null = null;
+  /** Rises with every beginning and stop: what was begun before it is closed as soon as it opens. */
+  let turn = 0;
   /** Settles the name that an attempt which only looks is waiting for. */
   let giveName: ((name: string) => void) | null = null;
   /** What comes is kept in the vault from which somebody knocked, and in no other. */
@@ -72,13 +74,16 @@ function createJoining(invitation: Invitation): JoiningState {
   let hostHasStun = $state(false);
 
   async function begin(name: string | Promise<string>): Promise<void> {
+    const mine = ++turn;
+    const isStopped = (): boolean => turn !== mine;
     [end, wasReached] = [null, false];
     phase = { kind: 'connecting' };
     try {
       const stun = await readHostStun();
+      if (isStopped()) return;
       hostHasStun = stun !== null;
       paths = pathsByHost(stun, servers);
-      attempt = await joinBoard({
+      const begun = await joinBoard({
         ...surroundings,
         ice: fixedIce(paths),
         invitation,
@@ -86,13 +91,15 @@ function createJoining(invitation: Invitation): JoiningState {
         signKeys: createSignKeys(seeds.signSeed),
         boxKeys: createBoxKeys(seeds.boxSecret),
         name,
-        onPhase: (next) => void follow(next),
+        onPhase: (next) => void (isStopped() || follow(next)),
         keep,
       });
+      if (isStopped()) await begun.close();
+      else attempt = begun;
     } catch (error) {
       // A part of the app that the host no longer gives.
       reportError(error);
-      end = 'host-unreachable';
+      if (!isStopped()) end = 'host-unreachable';
     }
   }
 
@@ -177,6 +184,7 @@ function createJoining(invitation: Invitation): JoiningState {
 
   async function stop(): Promise<void> {
     const stopping = attempt;
+    turn++;
     attempt = null;
     await stopping?.close();
   }
