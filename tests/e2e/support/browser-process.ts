@@ -31,7 +31,8 @@ export async function startBrowser(options: BrowserOptions): Promise<BrowserProc
   if (!executable) throw new Error('no Chromium found; npm test installs one');
   const { network } = options;
   const inside = network === undefined ? [] : ['ip', 'netns', 'exec', network.name];
-  const [command = executable, ...before] = [...inside, executable];
+  const whole: readonly string[] = [...inside, executable];
+  const [command = executable, ...before] = whole;
   const child = spawn(
     command,
     [

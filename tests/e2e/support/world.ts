@@ -215,11 +215,12 @@ function hearNoAddress(): void {
     this: RTCPeerConnection,
     description: RTCSessionDescriptionInit,
   ) => Promise<void>;
-  prototype.addIceCandidate = () => Promise.resolve();
-  prototype.setRemoteDescription = function (description: RTCSessionDescriptionInit) {
-    const sdp = description.sdp?.replace(/^a=candidate.*\r\n/gm, '') ?? '';
-    return describe.call(this, { type: description.type, sdp });
-  };
+  Object.assign(prototype, {
+    addIceCandidate: () => Promise.resolve(),
+    setRemoteDescription(this: RTCPeerConnection, { type, sdp = '' }: RTCSessionDescriptionInit) {
+      return describe.call(this, { type, sdp: sdp.replace(/^a=candidate.*\r\n/gm, '') });
+    },
+  });
 }
 
 function isStray(url: string, origins: Set<string>): boolean {
