@@ -1,13 +1,14 @@
 /**
  * Looking around in a made-up collective: the same board, drafts and pages as anyone's, in memory
- * alone. Loaded when somebody asks for it (app.svelte.ts), so that the first screen stays small.
+ * alone. Loaded when somebody asks for it (app/looking-around.svelte.ts), so that the first screen stays small.
  */
 
 import type { ExampleCollective } from '#lib/content/example-collective.ts';
 import { writeExample } from '#lib/board/example.ts';
 import { today } from '#lib/platform/today.ts';
-import { createBoardState, type BoardState } from '#lib/state/board.svelte.ts';
+import { createBoardState } from '#lib/state/board.svelte.ts';
 import type { Drafts } from '#lib/state/drafts.svelte.ts';
+import type { OpenBoard } from '#lib/state/open-board.ts';
 import { NO_SERVERS } from '#lib/domain/paths.ts';
 import type { PathChoice } from '#lib/state/path-choice.svelte.ts';
 import { fixedIce } from '#lib/sync/door/ice.ts';
@@ -18,8 +19,7 @@ export type ExampleLocale = 'en' | 'es';
 
 export interface Example {
   readonly locale: ExampleLocale;
-  readonly board: BoardState;
-  readonly drafts: Drafts;
+  readonly open: OpenBoard;
   /** In whose place one looks. */
   readonly name: string;
 }
@@ -38,8 +38,12 @@ export async function openExample(locale: ExampleLocale): Promise<Example> {
   writeExample({ docs: session.docs, members, random, today: today() }, collective);
   return {
     locale,
-    board: createBoardState(session, NO_PATHS),
-    drafts: createUnkeptDrafts(),
+    open: {
+      board: createBoardState(session, NO_PATHS),
+      drafts: createUnkeptDrafts(),
+      door: null,
+      charter: null,
+    },
     name: people[0]?.name ?? '',
   };
 }

@@ -1,16 +1,11 @@
 /**
  * What only an open vault needs: the ledger, the door, the board. In a part of its own, so that the
- * first screen and the lock are there without it; app.svelte.ts fetches it, and nobody else.
+ * first screen and the lock are there without it; app/vault-opening.svelte.ts alone fetches it.
  */
 
-export { readInvitation } from '#lib/board/invitations.ts';
-export { EMPTY_CARD, changeCard, readCard } from '#lib/board/people.ts';
-export { changeSettings } from '#lib/board/settings.ts';
-export { deriveInvitation } from '#lib/crypto/derive.ts';
-export { createBoardState } from '#lib/state/board.svelte.ts';
-export { createCharterKeeper } from '#lib/state/charter-keeper.svelte.ts';
-export { createDoorKeeper } from '#lib/state/door-keeper.svelte.ts';
-export { keepPaths, openPathChoice } from '#lib/state/path-choice.svelte.ts';
-export { openBoardSession } from '#lib/sync/session/board-session.ts';
+export { writeArrival, writeFounding } from '#lib/state/first-words.ts';
+export { createOpenBoard, isInvitationOf, openSession } from '#lib/state/open-board.ts';
+export { keepPaths } from '#lib/state/path-choice.svelte.ts';
+export { readAttempt } from '#lib/sync/invitation/kept-attempt.ts';
 export { foundBoardIn } from '#lib/sync/session/new-board.ts';
 export { createVault, unlockVault } from '#lib/sync/vault/vaults.ts';
