@@ -12,7 +12,8 @@ import {
   signEnvelope,
   type Envelope,
 } from '#lib/ledger/envelope.ts';
-import { createMemberSession, createNewcomerSession } from '#lib/sync/invitation/session.ts';
+import { createMemberSession } from '#lib/sync/invitation/member-session.ts';
+import { createNewcomerSession } from '#lib/sync/invitation/newcomer-session.ts';
 import { encodeWelcome, verifyWelcome } from '#lib/sync/invitation/welcome.ts';
 import { createSeededRandom } from '../simulation/seeded-random.ts';
 import { admit, createKeys, deviceOf, found, type Person } from '../simulation/person.ts';

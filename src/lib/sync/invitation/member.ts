@@ -11,11 +11,10 @@ import { createJoinChannel, type JoinLink } from '#lib/sync/invitation/join-chan
 import { openMeetingPlace, type MeetingConfig } from '#lib/sync/invitation/meeting-place.ts';
 import {
   createMemberSession,
-  type ClosedReason,
   type MemberEvent,
   type MemberSession,
-  type Reveal,
-} from '#lib/sync/invitation/session.ts';
+} from '#lib/sync/invitation/member-session.ts';
+import type { ClosedReason, Reveal } from '#lib/sync/invitation/session.ts';
 import { encodeWelcome, type Welcome } from '#lib/sync/invitation/welcome.ts';
 
 export interface Knock {

@@ -12,10 +12,10 @@ import { isExpired, type Invitation } from '#lib/sync/invitation/link.ts';
 import { openMeetingPlace, type MeetingConfig } from '#lib/sync/invitation/meeting-place.ts';
 import {
   createNewcomerSession,
-  type ClosedReason,
   type NewcomerEvent,
   type NewcomerSession,
-} from '#lib/sync/invitation/session.ts';
+} from '#lib/sync/invitation/newcomer-session.ts';
+import type { ClosedReason } from '#lib/sync/invitation/session.ts';
 import type { Site } from '#lib/sync/signalling-site.ts';
 import { verifyWelcome, type Welcome } from '#lib/sync/invitation/welcome.ts';
 

@@ -2,12 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { createBoxKeys } from '#lib/crypto/seal.ts';
 import { createSignKeys } from '#lib/crypto/sign.ts';
 import { concat } from '#lib/base/bytes.ts';
+import { createMemberSession, type MemberEvent } from '#lib/sync/invitation/member-session.ts';
 import {
-  createMemberSession,
   createNewcomerSession,
-  type MemberEvent,
   type NewcomerEvent,
-} from '#lib/sync/invitation/session.ts';
+} from '#lib/sync/invitation/newcomer-session.ts';
 import { safetyWords } from '#lib/sync/invitation/words.ts';
 import { FRAME } from '#lib/sync/door/frames.ts';
 import { createSeededRandom } from '../../../../tests/simulation/seeded-random.ts';
