@@ -172,6 +172,10 @@ describe('at the gate', () => {
       awareness(ben.contentClient, '{"text":"role","cursor":null}'),
       'foreign-awareness',
     );
+    expectAccused(
+      awareness(mallory.contentClient, '{"text":"","cursor":null,"door":"Dalia"}'),
+      'malformed-awareness',
+    );
     const verdict = gate.receive(
       awareness(mallory.contentClient, '{"text":"role","cursor":null,"name":"Ana"}'),
     );

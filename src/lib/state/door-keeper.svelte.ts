@@ -5,6 +5,7 @@
  */
 
 import { createSubscriber } from 'svelte/reactivity';
+import type { MemberId } from '#lib/base/brands.ts';
 import { countFailure, createInvitation, withdrawInvitation } from '#lib/board/invitations.ts';
 import { FAILURES_THAT_BURN, invitationExpiry } from '#lib/domain/invitation.ts';
 import type { DoorEnd, DoorStep } from '#lib/domain/joining.ts';
@@ -15,6 +16,8 @@ import {
 } from '#lib/state/board-invitations.ts';
 import { createLettingIn } from '#lib/state/letting-in.ts';
 import { createMeetingPlaces } from '#lib/state/meeting-places.ts';
+import { createOtherDoors } from '#lib/state/other-doors.ts';
+import { tellDoor } from '#lib/state/presence.ts';
 import { signallingOf, surroundings } from '#lib/state/surroundings.ts';
 import { createLink } from '#lib/sync/invitation/link.ts';
 import { answerInvitation, type Answering, type Knock } from '#lib/sync/invitation/member.ts';
@@ -25,6 +28,8 @@ import type { BoardSession } from '#lib/sync/session/board-session.ts';
 export interface DoorKeeper {
   /** What stands at the door now; null when nobody does. */
   readonly step: DoorStep | null;
+  /** At whose devices somebody else stands now, for those who may open a door. */
+  readonly elsewhere: readonly MemberId[];
   readonly invitations: readonly ListedInvitation[];
   /** Somebody came with an invitation, and no way leads from their device to this one. */
   readonly isPathMissing: boolean;
@@ -62,6 +67,7 @@ export function createDoorKeeper(
   const invitations = createBoardInvitations(session);
   const lettingIn = createLettingIn(session, invitations, title);
   const places = createMeetingPlaces(answer);
+  const others = createOtherDoors(session);
   /** Answered whatever others write. */
   const madeHere = new Set<string>();
   let step = $state.raw<DoorStep | null>(null);
@@ -74,6 +80,8 @@ export function createDoorKeeper(
   let isClosed = false;
 
   const boardChanged = createSubscriber((update) => session.on(update));
+
+  const isOccupied = (): boolean => step?.kind === 'checking' || step?.kind === 'admitting';
 
   const mayAdmit = (): boolean => session.roster().mayAdmit(session.member);
 
@@ -95,9 +103,9 @@ export function createDoorKeeper(
 
   /** The charter has changed: whoever knocks here is free for those who may let them in. */
   function turnAway(): void {
-    const [others, wasAsked] = [waiting, step?.kind === 'checking'];
+    const [turnedAway, wasAsked] = [waiting, step?.kind === 'checking'];
     waiting = [];
-    for (const { knock } of others) knock.decline();
+    for (const { knock } of turnedAway) knock.decline();
     if (wasAsked) {
       knocking?.knock.decline();
       if (isAttended) end('not-allowed');
@@ -140,11 +148,17 @@ export function createDoorKeeper(
     });
   }
 
+  /** The others are told that somebody stands here, and when nobody does any more. */
+  function turnTo(next: DoorStep | null): void {
+    step = next;
+    tellDoor(session.awareness, isOccupied());
+  }
+
   /** Turns to whoever knocked first. */
   function attend(): void {
     const [first = null, ...rest] = waiting;
     [knocking, waiting] = [first, rest];
-    step = first === null ? null : { kind: 'checking', name: first.knock.reveal.name };
+    turnTo(first === null ? null : { kind: 'checking', name: first.knock.reveal.name });
   }
 
   async function admit(id: string, reveal: Knock['reveal']): Promise<Welcome> {
@@ -164,7 +178,7 @@ export function createDoorKeeper(
     const failures = knocking === null ? 0 : (invitations.standing(knocking.id)?.failures ?? 0);
     const triesLeft = Math.max(0, FAILURES_THAT_BURN - failures);
     const isBurnt = reason === 'words-differed' && triesLeft === 0;
-    step = { kind: 'ended', name, reason: isBurnt ? 'burnt' : reason, triesLeft };
+    turnTo({ kind: 'ended', name, reason: isBurnt ? 'burnt' : reason, triesLeft });
   }
 
   const stopWatching = session.on(watch);
@@ -173,6 +187,10 @@ export function createDoorKeeper(
   return {
     get step() {
       return step;
+    },
+    get elsewhere() {
+      const { members } = others;
+      return mayAdmit() ? members : [];
     },
     get isPathMissing() {
       boardChanged();
@@ -209,9 +227,9 @@ export function createDoorKeeper(
     async submitWords(words) {
       if (knocking === null || step?.kind !== 'checking') return;
       const { name } = step;
-      step = { kind: 'admitting', name };
+      turnTo({ kind: 'admitting', name });
       const outcome = await knocking.knock.submitWords(words).catch(() => 'failed' as const);
-      if (outcome === 'admitted') step = { kind: 'in', name };
+      if (outcome === 'admitted') turnTo({ kind: 'in', name });
       else if (outcome === 'differed') end('words-differed');
       else if (outcome === 'gone') end('gone-away');
       else if (outcome === 'closed') end(invitations.closedFor(knocking.id) ?? 'used');

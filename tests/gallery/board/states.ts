@@ -18,7 +18,7 @@ import { createMemory, createMemoryStates } from './memory-states.ts';
 import { createExampleStates } from './example-states.ts';
 import { createPeople, createRole } from './people.ts';
 import NewVersion from '#lib/ui/screens/shell/NewVersion.svelte';
-import type { VersionNews } from '#lib/ui/screens/shell/view-model.ts';
+import type { PersonView, VersionNews } from '#lib/ui/screens/shell/view-model.ts';
 import { createSettingsStates, NEXT_PRINT, PRINT } from './settings-states.ts';
 import { createShell, nothing, type ShellProps, type State } from './state.ts';
 
@@ -28,7 +28,7 @@ export function createStates(language: string): Record<string, State> {
   const roles = createRoles(people, es);
   const care = createShell({ place: 'care' });
   return {
-    ...homeStates(roles, es),
+    ...homeStates(roles, people, es),
     'roles-empty': { component: RoleList, props: { roles: [], newHref: '#new' }, shell: care },
     roles: {
       component: RoleList,
@@ -110,7 +110,11 @@ function createRoles(people: ReturnType<typeof createPeople>, es: boolean): Role
   ];
 }
 
-function homeStates(roles: readonly RoleView[], es: boolean): Record<string, State> {
+function homeStates(
+  roles: readonly RoleView[],
+  people: readonly PersonView[],
+  es: boolean,
+): Record<string, State> {
   const living = roles.filter(({ archived }) => !archived);
   const view: HomeView = {
     care: living
@@ -204,6 +208,10 @@ function homeStates(roles: readonly RoleView[], es: boolean): Record<string, Sta
     ),
     'home-path-question': page({}, { banners: [{ kind: 'path-question' }] }),
     'home-path-missing': page({}, { banners: [{ kind: 'path' }] }),
+    'home-door-elsewhere': page(
+      {},
+      { banners: [{ kind: 'door-elsewhere', people: people.slice(1, 2) }] },
+    ),
     'home-door-path': page({}, { banners: [{ kind: 'door-path' }] }),
     'home-taken-over': page({}, { banners: [{ kind: 'taken-over' }] }, { readonly: true }),
     'home-charter-proposed': page({}, {}, { charterNews: { kind: 'proposed', href: '#charter' } }),

@@ -1,7 +1,7 @@
 /**
- * Where somebody is writing, and nothing else about them: y-protocols' awareness update, taken apart
- * and rebuilt for one client id. Names and colours never travel this way, so nobody can borrow
- * another's. docs/PROTOCOL.md §8.
+ * Where somebody is writing, whether a newcomer stands at their door, and nothing else about them or
+ * the newcomer: y-protocols' awareness update, taken apart and rebuilt for one client id. Names and
+ * colours never travel this way, so nobody can borrow another's. docs/PROTOCOL.md §8.
  */
 
 import { decodeUtf8, encodeUtf8 } from '#lib/base/bytes.ts';
@@ -60,14 +60,22 @@ export function rebuildState(json: string): string | null {
   }
   if (value === null) return 'null';
   if (!isObject(value)) return null;
-  const { text, cursor } = value;
+  const { text, door } = value;
   if (typeof text !== 'string' || text.length > 64) return null;
-  if (cursor === null || cursor === undefined) return JSON.stringify({ text, cursor: null });
-  if (!isObject(cursor)) return null;
-  const anchor = parsePosition(cursor['anchor']);
-  const head = parsePosition(cursor['head']);
-  if (anchor === null || head === null) return null;
-  return JSON.stringify({ text, cursor: { anchor, head } });
+  // There or not there: whoever stands at a door is told of in no other way.
+  if (door !== undefined && door !== true) return null;
+  const cursor = parseCursor(value['cursor'] ?? null);
+  if (cursor === undefined) return null;
+  return JSON.stringify({ text, cursor, ...(door === true && { door }) });
+}
+
+/** Undefined if it is none. */
+function parseCursor(value: unknown): object | null | undefined {
+  if (value === null) return null;
+  if (!isObject(value)) return undefined;
+  const anchor = parsePosition(value['anchor']);
+  const head = parsePosition(value['head']);
+  return anchor === null || head === null ? undefined : { anchor, head };
 }
 
 /** A Yjs relative position as JSON. */

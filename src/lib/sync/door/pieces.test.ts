@@ -132,6 +132,8 @@ describe('what parsers of the door take', () => {
     const decorated = { ...state, user: { name: 'Ana' }, __proto__: null };
     expect(JSON.parse(rebuildState(JSON.stringify(decorated))!)).toEqual(state);
     expect(rebuildState('null')).toBe('null');
+    const atDoor = { text: '', cursor: null, door: true };
+    expect(JSON.parse(rebuildState(JSON.stringify(atDoor))!)).toEqual(atDoor);
     for (const bad of [
       '[]',
       '1',
@@ -139,6 +141,8 @@ describe('what parsers of the door take', () => {
       '{}',
       '{"text":1}',
       '{"text":"a","cursor":[]}',
+      '{"text":"","cursor":null,"door":"Ben"}',
+      '{"text":"","cursor":null,"door":false}',
       `{"text":"${'a'.repeat(65)}"}`,
     ])
       expect(rebuildState(bad)).toBeNull();

@@ -1,13 +1,14 @@
 /**
  * Who else writes in this note, and where. Stands between y-prosemirror's cursor plugin and the
- * board's awareness (docs/PROTOCOL.md §8), so that what goes out is `{ text, cursor }` and nothing
- * else, and what comes in is only cursors of this note, of people on the roster, in a checked shape.
+ * board's awareness (docs/PROTOCOL.md §8), so that what goes out of writing is `{ text, cursor }` and
+ * nothing else, and what comes in is only cursors of this note, of people on the roster, in a checked shape.
  * Names and threads come from people's cards by `personOfClient`, never from what was sent.
  */
 
 import * as v from 'valibot';
 import type { Awareness } from 'y-protocols/awareness';
 import type { Thread } from '#lib/domain/thread.ts';
+import { tellWriting } from '#lib/state/presence.ts';
 
 export interface Writer {
   readonly name: string;
@@ -70,9 +71,9 @@ export function createNotePresence(
     setLocalStateField(_field: string, value: object | null): void {
       if (value !== null) {
         const plain = JSON.parse(JSON.stringify(value)) as object;
-        awareness.setLocalState({ text: noteId, cursor: plain });
+        tellWriting(awareness, { text: noteId, cursor: plain });
       } else if (cursorIn(awareness.getLocalState()) !== null) {
-        awareness.setLocalState(null);
+        tellWriting(awareness, null);
       }
     },
     on: awareness.on.bind(awareness),

@@ -32,6 +32,8 @@ export type Banner =
   | { readonly kind: 'taken-over' }
   | { readonly kind: 'trouble'; readonly trouble: SaveTrouble }
   | { readonly kind: 'door' }
+  /** Somebody stands at the doors of these people's devices; nothing is asked of whoever reads it. */
+  | { readonly kind: 'door-elsewhere'; readonly people: readonly PersonView[] }
   /** Someone is at the door, and no way leads to them. */
   | { readonly kind: 'door-path' }
   /** The collective chose other servers; this device waits for a yes. */
