@@ -138,6 +138,15 @@ async function compare(newcomer: Following, seen: Answered): Promise<string[]> {
   return safetyWords(phase.digest, 'es');
 }
 
+/** From the moment that somebody was met, nobody says that nobody is there; words come once. */
+function expectNothingFalse({ phases }: Following): void {
+  const kinds = phases.map(({ kind }) => kind);
+  const met = kinds.findIndex((kind) => kind === 'home' || kind === 'comparing');
+  expect(kinds.slice(met)).not.toContain('waiting');
+  const isRefused = kinds.at(-1) === 'refused';
+  expect(kinds.filter((kind) => kind === 'comparing')).toHaveLength(isRefused ? 0 : 1);
+}
+
 describe('following a link', () => {
   it('is told when the admission could not be saved, and the next one is not kept waiting', async () => {
     const ana = found(createKeys('Ana', random));
@@ -161,7 +170,7 @@ describe('following a link', () => {
     const held: (() => void)[] = [];
     const patience = 60_000;
     const hers = await answer(carmen, ana, invitation, {
-      patienceMs: patience,
+      patienceMs: () => patience,
       after: (milliseconds, act) => {
         if (milliseconds !== patience) return after(milliseconds, act);
         held.push(act);
@@ -188,6 +197,58 @@ describe('following a link', () => {
     giveName('Benito');
     await until(() => seen.knocks.length === 1, 'Ana hears him');
     expect(seen.knocks[0]!.reveal.name).toBe('Benito');
+  });
+
+  it('goes to a second member who is home, while whoever invited has somebody at the door', async () => {
+    const ana = found(createKeys('Ana', random));
+    const carmen = admit(ana, createKeys('Carmen', random));
+    const invitation = invite(ana);
+    const anas = await answer(ana, ana, invitation, {
+      patienceMs: () => (anas.knocks.length > 0 ? 1_000 : 0),
+    });
+    const ben = await follow(createKeys('Ben', random), invitation);
+    await until(() => anas.knocks.length === 1, 'Ana hears Ben');
+    const carmens = await answer(carmen, ana, invitation, { patienceMs: () => 100 });
+    // The same link, given to two people.
+    const dalia = await follow(createKeys('Dalia', random), invitation);
+    await until(() => carmens.knocks.length === 1, 'Carmen hears Dalia');
+    expect(carmens.knocks[0]!.reveal.name).toBe('Dalia');
+    expect(dalia.last().kind).toBe('comparing');
+    expect(ben.last().kind).toBe('comparing');
+    expect(anas.knocks).toHaveLength(1);
+  });
+
+  it('is sent on once to whoever is free, and taken in turn if nobody else is reached', async () => {
+    const ana = found(createKeys('Ana', random));
+    const invitation = invite(ana);
+    let askedWhetherToSendOn = 0;
+    const anas = await answer(ana, ana, invitation, {
+      isToSendOn: () => ++askedWhetherToSendOn > 0,
+    });
+    const ben = await follow(createKeys('Ben', random), invitation);
+    await until(() => anas.knocks.length === 1, 'Ana takes him after all');
+    expect(askedWhetherToSendOn).toBe(1);
+    expectNothingFalse(ben);
+  });
+
+  it('is not told that nobody is home, nor shown words that nobody hears, while a member is busy', async () => {
+    const ana = found(createKeys('Ana', random));
+    const invitation = invite(ana);
+    const anas = await answer(ana, ana, invitation);
+    const ben = await follow(createKeys('Ben', random), invitation);
+    await until(() => ben.last().kind === 'comparing', 'Ben reads his words');
+    let giveName: (name: string) => void = () => undefined;
+    const name = new Promise<string>((resolve) => (giveName = resolve));
+    const carmen = await follow(createKeys('Carmen', random), invitation, { name });
+    await until(() => carmen.last().kind === 'home', 'Carmen sees that somebody is there');
+    giveName('Carmen');
+    await until(() => carmen.last().kind === 'refused', 'Carmen is told');
+    expect(carmen.last()).toEqual({ kind: 'refused', reason: 'busy' });
+    expectNothingFalse(carmen);
+    expect(anas.knocks).toHaveLength(1);
+    anas.knocks[0]!.decline();
+    const again = await follow(createKeys('Carmen', random), invitation);
+    await until(() => again.last().kind === 'comparing', 'and comes next');
   });
 
   it('ends with the welcome, and the newcomer meets everyone at the door', async () => {

@@ -54,8 +54,12 @@ interface Knocking {
   readonly knock: Knock;
 }
 
-/** Whoever made an invitation is the one that the newcomer is speaking with: they hear the knock first. */
+/**
+ * Whoever made an invitation is the one that the newcomer is speaking with: they hear the knock first.
+ * Whoever has somebody at the door already leaves the next to whoever is free.
+ */
 const PATIENCE_MS = 3_000;
+const PATIENCE_OCCUPIED_MS = 6_000;
 const HOUR_MS = 3_600_000;
 
 export function createDoorKeeper(
@@ -122,7 +126,11 @@ export function createDoorKeeper(
       ice,
       secret,
       signalling: signallingOf(entry.signalling),
-      patienceMs: invitations.standing(id)?.inviter === session.member ? 0 : PATIENCE_MS,
+      patienceMs() {
+        if (isOccupied()) return PATIENCE_OCCUPIED_MS;
+        return invitations.standing(id)?.inviter === session.member ? 0 : PATIENCE_MS;
+      },
+      isToSendOn: () => isOccupied() && others.isAnyFree(),
       closedFor: () => invitations.closedFor(id),
       onKnock(knock) {
         waiting = [...waiting, { id, knock }];

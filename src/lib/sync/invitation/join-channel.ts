@@ -102,7 +102,9 @@ export function createJoinChannel(
   channel.onopen = begin;
   channel.onerror = () => link.close();
   channel.onclose = () => {
-    if (!isOver) link.close();
+    // Whoever closed it keeps the place for a while, and calls again after that; if both did, both
+    // would call at the same moment, and y-webrtc would let neither through.
+    if (!isOver) link.close(0);
   };
   if (channel.readyState === 'open') begin();
   return front;

@@ -29,6 +29,8 @@ export type MemberEvent =
   | { readonly kind: 'proven' }
   /** Committed: from here on this one has the member's attention. */
   | { readonly kind: 'begun' }
+  /** Committed, and told that somebody else has it. */
+  | { readonly kind: 'sent-away' }
   | { readonly kind: 'knocking'; readonly reveal: Reveal; readonly digest: Uint8Array }
   | { readonly kind: 'arrived' }
   | { readonly kind: 'broken'; readonly isOtherMember: boolean };
@@ -46,7 +48,12 @@ export interface MemberSession {
   welcome(welcome: Uint8Array): readonly Uint8Array[];
 }
 
-export function createMemberSession(config: JoinConfig): MemberSession {
+export interface MemberConfig extends JoinConfig {
+  /** Asked at the commitment, before anything is answered. */
+  isBusy?(): boolean;
+}
+
+export function createMemberSession(config: MemberConfig): MemberSession {
   const agreement = createJoinAgreement(config, MEMBER);
   const sessionNonce = config.random(32);
   let commitment: Uint8Array = new Uint8Array(0);
@@ -58,9 +65,18 @@ export function createMemberSession(config: JoinConfig): MemberSession {
     return { send: [], events: [{ kind: 'broken', isOtherMember }] };
   };
 
+  function close(reason: ClosedReason): readonly Uint8Array[] {
+    if (phase === 'hello' || phase === 'proof' || phase === 'over') return [];
+    phase = 'over';
+    const byte = Uint8Array.of(CLOSED_REASONS.indexOf(reason) + 1);
+    return [agreement.sealFrame(FRAME.closed, byte)];
+  }
+
   function receiveCommit(frame: Uint8Array): JoinStep<MemberEvent> {
     const plaintext = frame[0] === FRAME.commit ? agreement.openFrame(frame) : null;
     if (plaintext?.length !== 32) return broken();
+    // Words that nobody is going to hear must not be shown.
+    if (config.isBusy?.() === true) return { send: close('busy'), events: [{ kind: 'sent-away' }] };
     commitment = plaintext;
     phase = 'reveal';
     const answer = agreement.sealFrame(FRAME.answer, sessionNonce);
@@ -101,12 +117,7 @@ export function createMemberSession(config: JoinConfig): MemberSession {
     start: () => [agreement.hello],
     receive,
     matches: (typed) => phase === 'words' && digest !== null && matchesWords(typed, digest),
-    close(reason) {
-      if (phase === 'hello' || phase === 'proof' || phase === 'over') return [];
-      phase = 'over';
-      const byte = Uint8Array.of(CLOSED_REASONS.indexOf(reason) + 1);
-      return [agreement.sealFrame(FRAME.closed, byte)];
-    },
+    close,
     welcome(welcome) {
       if (phase !== 'words') return [];
       phase = 'welcomed';

@@ -46,8 +46,13 @@ export interface AnswerConfig extends MeetingConfig {
    * came; null for anyone else. Their signature over the session proves that it is them.
    */
   welcomeAgain(reveal: Reveal): Welcome | null;
-  /** How long to let others answer first: whoever invited speaks with the newcomer already. */
-  readonly patienceMs?: number;
+  /** How long to let others answer first, asked for whoever comes. */
+  patienceMs?(): number;
+  /**
+   * Somebody stands here already, with another invitation, and another member is free: whoever comes
+   * is sent on to them, once. If they come back, nobody else could be reached.
+   */
+  isToSendOn?(): boolean;
   readonly unprovenAfterMs?: number;
   readonly wordsWithinMs?: number;
 }
@@ -94,6 +99,14 @@ function createPatientLink(
 export async function answerInvitation(config: AnswerConfig): Promise<Answering> {
   const secrets = deriveInvitation(config.secret);
   let visit: Visit | null = null;
+  let wasSentOn = false;
+
+  /** Whoever only looks is in nobody's way; whoever knocks is told. */
+  function isBusy(): boolean {
+    if (visit !== null) return true;
+    wasSentOn = !wasSentOn && config.isToSendOn?.() === true;
+    return wasSentOn;
+  }
 
   function end(over: Visit, reason: ClosedReason | null): void {
     if (over.isOver) return;
@@ -109,7 +122,7 @@ export async function answerInvitation(config: AnswerConfig): Promise<Answering>
   function act(current: Visit, event: MemberEvent): void {
     switch (event.kind) {
       case 'proven': {
-        const closed = config.closedFor() ?? (visit === null ? null : 'busy');
+        const closed = config.closedFor();
         // A used invitation is answered as far as the reveal: it may be the one it was used by.
         if (closed !== null && closed !== 'used') {
           end(current, closed);
@@ -118,16 +131,13 @@ export async function answerInvitation(config: AnswerConfig): Promise<Answering>
         current.link.settle();
         return;
       }
+      case 'sent-away':
+        end(current, null);
+        return;
       case 'begun':
-        if (visit !== null) {
-          end(current, 'busy');
-          return;
-        }
         visit = current;
-        {
-          limit(current, REVEAL_WITHIN_MS);
-          return;
-        }
+        limit(current, REVEAL_WITHIN_MS);
+        return;
       case 'knocking':
         current.reveal = event.reveal;
         if (config.closedFor() === 'used') {
@@ -210,6 +220,7 @@ export async function answerInvitation(config: AnswerConfig): Promise<Answering>
           role: connection.role,
           fingerprints,
           random: config.random,
+          isBusy,
         });
         const current: Visit = {
           session,
@@ -218,7 +229,7 @@ export async function answerInvitation(config: AnswerConfig): Promise<Answering>
           isOver: false,
           stopTimer: () => undefined,
         };
-        const patient = createPatientLink(link, config.after, config.patienceMs ?? 0);
+        const patient = createPatientLink(link, config.after, config.patienceMs?.() ?? 0);
         return {
           start: () => {
             patient.send(session.start());

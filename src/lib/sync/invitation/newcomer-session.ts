@@ -29,7 +29,7 @@ export type NewcomerEvent =
   | { readonly kind: 'welcome'; readonly welcome: Uint8Array }
   | { readonly kind: 'closed'; readonly reason: ClosedReason }
   /** Not the other end of this invitation, or not one that keeps to the protocol. */
-  | { readonly kind: 'broken' };
+  | { readonly kind: 'broken'; readonly isOtherNewcomer?: boolean };
 
 /** Far above any honest roster: a member who fills their control chain must not close the board. */
 const WELCOME_LIMIT = 67_108_864;
@@ -96,7 +96,11 @@ export function createNewcomerSession(config: NewcomerConfig): NewcomerSession {
     if (phase === 'over') return { send: [], events: [] };
     if (phase === 'hello' || phase === 'proof') {
       const step = receiveProofs(agreement, config.role, phase, frame, MEMBER);
-      if ('failed' in step) return over({ kind: 'broken' });
+      if ('failed' in step)
+        return over({
+          kind: 'broken',
+          ...(step.failed === 'same-role' && { isOtherNewcomer: true }),
+        });
       phase = step.phase;
       return { send: step.send, events: phase === 'proven' ? [{ kind: 'proven' }] : [] };
     }

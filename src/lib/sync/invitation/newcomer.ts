@@ -30,7 +30,7 @@ export type JoinPhase =
   | { readonly kind: 'connecting' }
   /** Nobody of the collective is there yet. */
   | { readonly kind: 'waiting' }
-  /** Somebody is there; the exchange begins once the newcomer's name is known. */
+  /** Somebody is there; the exchange begins once the newcomer's name is known and they are free. */
   | { readonly kind: 'home' }
   /** Somebody is there, and no way leads to them yet; it goes on trying. */
   | { readonly kind: 'no-path' }
@@ -58,8 +58,12 @@ export interface Joining {
 const UNREACHABLE_AFTER_MS = 20_000;
 /** Certificates that changed on the way: somebody stands in between. */
 const DEAD_ENDS = 3;
+/** Between two newcomers with one invitation nothing is to be said. */
+const OTHER_NEWCOMER_MS = 600_000;
 /** A member that was busy is asked again; after so many times the newcomer is told. */
 const BUSY_TIMES = 4;
+/** Until then whoever was busy counts as still there, unless they are heard of again. */
+const BUSY_STANDS_MS = 20_000;
 
 interface Attempt {
   readonly session: NewcomerSession;
@@ -72,11 +76,14 @@ export async function joinBoard(config: JoinBoardConfig): Promise<Joining> {
   const onPhase = (phase: JoinPhase) => config.onPhase(phase);
   const secrets = deriveInvitation(invitation.secret);
   let chosen: Attempt | null = null;
+  /** Others who are home too: kept, and not knocked at unless the chosen one is lost. */
+  let standby: readonly Attempt[] = [];
   let name = typeof config.name === 'string' ? config.name : null;
   let isOver = false;
   let deadEnds = 0;
   let isPathMissing = false;
   let busyTimes = 0;
+  let stopBusy: (() => void) | null = null;
   let stopTimer: () => void = () => undefined;
   let site: Site | null = null;
 
@@ -84,45 +91,79 @@ export async function joinBoard(config: JoinBoardConfig): Promise<Joining> {
     if (isOver) return;
     isOver = true;
     stopTimer();
-    if (chosen !== null) drop(chosen);
+    stopBusy?.();
+    dropAll();
     onPhase({ kind: 'refused', reason });
+  }
+
+  /** Somebody is there, with somebody else: to be told that nobody is would be untrue. */
+  function meetBusy(): void {
+    stopBusy?.();
+    stopBusy = after(BUSY_STANDS_MS, () => {
+      stopBusy = null;
+      if (!isOver) rest();
+    });
   }
 
   /** Nobody has been met on an open channel. */
   function rest(): void {
     if (chosen !== null) return;
     if (site?.isReachable() !== true) onPhase({ kind: 'connecting' });
+    else if (stopBusy !== null) onPhase({ kind: 'home' });
     else onPhase({ kind: isPathMissing ? 'no-path' : 'waiting' });
   }
 
-  function drop(attempt: Attempt): void {
+  function drop(attempt: Attempt, holdMs?: number): void {
     if (attempt.isOver) return;
     attempt.isOver = true;
-    attempt.link.close();
+    attempt.link.close(holdMs);
+    standby = standby.filter((one) => one !== attempt);
     if (chosen !== attempt) return;
     chosen = null;
-    if (!isOver) rest();
+    const [next] = standby;
+    if (isOver) return;
+    if (next === undefined) rest();
+    else choose(next);
+  }
+
+  function dropAll(): void {
+    for (const attempt of standby) drop(attempt);
+    if (chosen !== null) drop(chosen);
+  }
+
+  function choose(attempt: Attempt): void {
+    chosen = attempt;
+    standby = standby.filter((one) => one !== attempt);
+    if (name === null) onPhase({ kind: 'home' });
+    else knock(attempt);
   }
 
   function act(attempt: Attempt, event: NewcomerEvent): void {
     switch (event.kind) {
       case 'proven':
-        if (chosen !== null || isOver) {
+        if (isOver) {
           drop(attempt);
           return;
         }
-        chosen = attempt;
         attempt.link.settle();
-        knock();
+        if (chosen === null) choose(attempt);
+        else standby = [...standby, attempt];
         return;
       case 'comparing': {
         onPhase(event);
         return;
       }
       case 'closed':
+        // What another member thinks of the invitation ends nothing with the chosen one.
+        if (attempt !== chosen) {
+          drop(attempt, 0);
+          return;
+        }
         // Whoever only looks is in nobody's way, and nobody in theirs.
         if (event.reason === 'busy' && (name === null || ++busyTimes < BUSY_TIMES)) {
-          drop(attempt);
+          meetBusy();
+          // They keep its place for a while; if both did, both would call at once, and miss each other.
+          drop(attempt, 0);
           return;
         }
         {
@@ -134,17 +175,15 @@ export async function joinBoard(config: JoinBoardConfig): Promise<Joining> {
         return;
       }
       case 'broken': {
-        drop(attempt);
+        drop(attempt, event.isOtherNewcomer === true ? OTHER_NEWCOMER_MS : undefined);
         return;
       }
     }
   }
 
   /** With the one member that was chosen. */
-  function knock(): void {
-    if (chosen === null || isOver) return;
-    if (name === null) onPhase({ kind: 'home' });
-    else chosen.link.send(chosen.session.commit());
+  function knock({ link, session }: Attempt): void {
+    if (!isOver) link.send(session.commit());
   }
 
   function receiveWelcome(attempt: Attempt, bytes: Uint8Array): void {
@@ -227,15 +266,16 @@ export async function joinBoard(config: JoinBoardConfig): Promise<Joining> {
   if (typeof config.name !== 'string')
     void config.name.then((settled) => {
       name = settled;
-      knock();
+      if (chosen !== null) knock(chosen);
     });
 
   return {
     async close() {
       isOver = true;
       stopTimer();
+      stopBusy?.();
       stopReachable();
-      if (chosen !== null) drop(chosen);
+      dropAll();
       await place.close();
     },
   };
