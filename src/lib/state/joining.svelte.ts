@@ -10,20 +10,15 @@ import { createBoxKeys } from '#lib/crypto/seal.ts';
 import { createSignKeys } from '#lib/crypto/sign.ts';
 import { app } from '#lib/state/app.svelte.ts';
 import { pathsByHost, readHostStun } from '#lib/state/host-offer.ts';
+import { endOf, homeOf, isOver, joinStepOf } from '#lib/state/join-step.ts';
 import { preferences } from '#lib/state/preferences.svelte.ts';
 import { signallingOf, surroundings } from '#lib/state/surroundings.ts';
 import { runsOfEnvelopes } from '#lib/ledger/loose-envelopes.ts';
 import { dropAttempt, keepAttempt, readAttempt } from '#lib/sync/invitation/kept-attempt.ts';
 import { fixedIce } from '#lib/sync/door/ice.ts';
 import type { Invitation } from '#lib/sync/invitation/link.ts';
-import {
-  joinBoard,
-  type Joining,
-  type JoinPhase,
-  type RefusalKind,
-} from '#lib/sync/invitation/newcomer.ts';
+import { joinBoard, type Joining, type JoinPhase } from '#lib/sync/invitation/newcomer.ts';
 import type { Welcome } from '#lib/sync/invitation/welcome.ts';
-import { safetyIndices, safetyWordAt, type WordLanguage } from '#lib/sync/invitation/words.ts';
 import { createDeviceSeeds, joinBoardIn } from '#lib/sync/session/new-board.ts';
 import type { BoardEntry } from '#lib/sync/vault/contents.ts';
 import type { Vault } from '#lib/sync/vault/vault.ts';
@@ -190,22 +185,11 @@ function createJoining(invitation: Invitation): JoiningState {
   }
 
   return {
-    get step(): JoinStep {
-      // What only looking met is tried again by knocking, unless nothing can come of it.
-      if (end !== null && (hasKnocked || isOver(end))) return { kind: 'ended', reason: end };
-      if (arrivedAt !== null) return arrivedAt;
-      if (phase === null || !hasKnocked) return { kind: 'arrived' };
-      if (phase.kind === 'home') return { kind: 'connecting' };
-      if (phase.kind === 'comparing') {
-        return compare(phase.digest, preferences.locale);
-      }
-      if (phase.kind === 'welcome') return { kind: 'admitted' };
-      return phase.kind === 'refused' || phase.kind === 'no-path' ? { kind: 'waiting' } : phase;
+    get step() {
+      return joinStepOf({ phase, end, arrivedAt, hasKnocked }, preferences.locale);
     },
     get home() {
-      if (hasKnocked || phase === null) return null;
-      if (phase.kind === 'home') return 'somebody';
-      return phase.kind === 'waiting' ? 'nobody' : 'looking';
+      return homeOf({ phase, end, arrivedAt, hasKnocked });
     },
     look,
     knock,
@@ -224,35 +208,4 @@ function createJoining(invitation: Invitation): JoiningState {
       await knock(name);
     },
   };
-}
-
-/** After these the same invitation opens nothing any more. */
-const IS_OVER: ReadonlySet<JoinEnd> = new Set([
-  ...(['used', 'late', 'withdrawn', 'burnt', 'not-as-promised', 'already-member'] as const),
-]);
-
-export function isOver(reason: JoinEnd): boolean {
-  return IS_OVER.has(reason);
-}
-
-function compare(digest: Uint8Array, language: WordLanguage): JoinStep {
-  const said = safetyIndices(digest).map(safetyWordAt);
-  const other = language === 'es' ? 'en' : 'es';
-  const asides = said.map((word) => ({ text: `${word[other]} · ${word.digits}`, lang: other }));
-  return { kind: 'comparing', words: said.map((word) => word[language]), language, asides };
-}
-
-function endOf(reason: RefusalKind, wasReached: boolean): JoinEnd {
-  switch (reason) {
-    case 'differed':
-      return 'words-differed';
-    case 'not-genuine':
-      return 'not-as-promised';
-    case 'not-kept':
-      return 'no-space';
-    case 'unreachable':
-      return wasReached ? 'no-direct-path' : 'host-unreachable';
-    default:
-      return reason;
-  }
 }
