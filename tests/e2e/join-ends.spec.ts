@@ -15,7 +15,7 @@ import {
   unlock,
   visit,
 } from './support/acts.ts';
-import { found, passphraseOf } from './support/board-acts.ts';
+import { found, join, passphraseOf } from './support/board-acts.ts';
 import { expect, languagesToWalk, PHONE, test, type Person, type World } from './support/world.ts';
 
 type Lang = Person['lang'];
@@ -102,6 +102,43 @@ for (const lang of languagesToWalk('es')) {
     await letIn(ana, await shownWords(carmen));
   });
 
+  test(`two who come at once: one at each door, and nobody is left wondering, in ${lang}`, async ({
+    world,
+  }) => {
+    const ana = await found(world, 'Ana', 'The Vine', { lang, size: PHONE });
+    const ben = await join(world, ana, 'Ben', { lang, size: PHONE });
+    const toCarmen = await makeLink(ana);
+    await visit(ana, '/care');
+    const toDalia = await makeLink(ana);
+    const atAna = (person: Person) =>
+      person.page.getByText(m.door_elsewhere({ name: 'Ana' }, { locale: lang }));
+
+    const carmen = await knock(world, 'Carmen', toCarmen, lang);
+    const words = await shownWords(carmen);
+    await expect(button(ana, m.shell_door_action)).toBeVisible();
+    // Ben's device knows that somebody is there, and not who.
+    await expect(atAna(ben)).toBeVisible();
+    await expect(button(ben, m.shell_door_action)).toBeHidden();
+    await expect(ben.page.getByText('Carmen')).toHaveCount(0);
+
+    // Ana made this link too, and has somebody at the door: whoever is free hears it.
+    const dalia = await knock(world, 'Dalia', toDalia, lang);
+    await letIn(ben, await shownWords(dalia));
+    await button(ben, m.invite_door_done).click();
+    await dalia.close();
+    await expect(atAna(ben)).toBeVisible();
+
+    await button(carmen, m.join_stop).click();
+    await expect(atAna(ben)).toBeHidden();
+    await carmen.page.goto(toCarmen);
+    await unlockAgain(carmen);
+    const again = await shownWords(carmen);
+    expect(again).not.toEqual(words);
+    await expect(atAna(ben)).toBeVisible();
+    await letIn(ana, again);
+    await expect(atAna(ben)).toBeHidden();
+  });
+
   test(`words that differ: told on both sides, and the third time burns the link, in ${lang}`, async ({
     world,
   }) => {
@@ -182,6 +219,25 @@ for (const lang of languagesToWalk('es')) {
     await expect(button(ben, m.join_welcome_home_go)).toBeVisible();
     await ben.page.reload();
     await unlock(ben, passphraseOf('Ben'));
+  });
+
+  test(`a second tab takes a join over with the same keys, and the first one stops, in ${lang}`, async ({
+    world,
+  }) => {
+    const ana = await found(world, 'Ana', 'The Vine', { lang, size: PHONE });
+    const url = await makeLink(ana);
+    const ben = await knock(world, 'Ben', url, lang);
+    await shownWords(ben);
+    const page = await ben.page.context().newPage();
+    await page.goto(url);
+    const second: Person = { ...ben, page };
+    await unlockAgain(second);
+    await expectTitle(second, m.entry_other_tab_title);
+    await button(second, m.entry_other_tab_go).click();
+    const words = await shownWords(second);
+    await expectTitle(ben, m.entry_lost_tab_title);
+    await letIn(ana, words);
+    await expect(button(second, m.join_welcome_home_go)).toBeVisible();
   });
 
   test(`a messenger’s own window hands the link on to a browser, in ${lang}`, async ({ world }) => {
