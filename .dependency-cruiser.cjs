@@ -33,6 +33,7 @@ const soleImporters = {
   'y-webrtc': 'src/lib/sync/',
   'y-indexeddb': 'src/lib/sync/',
   'hash-wasm': 'src/lib/(crypto|platform|sync|state)/',
+  '@noble/ed25519': 'src/lib/crypto/',
   '@noble/hashes': 'src/lib/crypto/',
 };
 

@@ -4,6 +4,7 @@
 import { concat, fromHex, u8, varuint } from './bytes.js';
 import { publicOf, sign } from './crypto.js';
 import * as door from './door.js';
+import { edgeSignatures } from './edge-signatures.js';
 import { joins, rows } from './make-wire-join.js';
 import { asHex, channel, filled, flipped } from './wire-tools.js';
 
@@ -42,6 +43,7 @@ const signatures = () => {
     negative('R of order 1', { signature: concat(identity, good.slice(32)) }),
     negative('R that is not canonical', { signature: concat(tooHigh, good.slice(32)) }),
     negative('63 bytes', { signature: good.slice(0, 63) }),
+    ...edgeSignatures(),
   ];
 };
 

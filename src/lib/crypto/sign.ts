@@ -1,12 +1,15 @@
 /**
- * Ed25519 (RFC 8032) with one verifier for everybody: tweetnacl's, and before it the checks that
- * tweetnacl leaves out. Two verifiers that differ on an edge case would split a collective, so
- * nothing else in Cobijo verifies a signature. docs/PROTOCOL.md §1.
+ * Ed25519 (RFC 8032) with one verifier for everybody: the equation without the cofactor, and before
+ * it the checks that the equation leaves out. Two verifiers that differ on an edge case would split a
+ * collective, so nothing else in Cobijo verifies a signature; and none that a browser brings along
+ * does, because browsers differ. Signing, which touches the secret, is tweetnacl's, in constant time.
+ * docs/PROTOCOL.md §1.
  */
 
 import nacl from 'tweetnacl';
 import { assert } from '#lib/base/assert.ts';
 import { toHex } from '#lib/base/bytes.ts';
+import { fitsEquation } from '#lib/crypto/equation.ts';
 
 export interface SignKeys {
   /** 32 bytes: the device. */
@@ -53,10 +56,10 @@ export function verifySignature(
   publicKey: Uint8Array,
 ): boolean {
   if (signature.length !== SIGNATURE_BYTES || !isSignKey(publicKey)) return false;
-  // S + L verifies under tweetnacl too: whoever forwards an envelope could change its hash.
+  // S + L fits the equation too: whoever forwards an envelope could change its hash.
   if (!isBelow(signature.subarray(32), ORDER)) return false;
   if (!isPointEncoding(signature.subarray(0, 32))) return false;
-  return nacl.sign.detached.verify(message, signature, publicKey);
+  return fitsEquation(message, signature, publicKey);
 }
 
 /** Whether these bytes may be a device: canonical, and not of small order (its signatures would fit any message). */
