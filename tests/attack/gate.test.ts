@@ -2,6 +2,7 @@
 // "Must show". Ana's gate; Mallory is a member with good keys and a bad client.
 import { beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { atOnce } from '#lib/base/at-once.ts';
 import type { DeviceId } from '#lib/base/brands.ts';
 import { concat } from '#lib/base/bytes.ts';
 import { createWriter } from '#lib/base/writer.ts';
@@ -19,6 +20,7 @@ let ana: Person;
 let ben: Person;
 let mallory: Person;
 let gate: Gate;
+const receive = (bytes: Uint8Array) => atOnce(gate.receiving(bytes));
 let log: { device: DeviceId | null; reason: DoorReason }[];
 
 beforeEach(() => {
@@ -41,7 +43,7 @@ const step2 = (...runs: Run[]) => encodeMessage({ type: 'step-2', body: encodeOu
 /** Refused: nothing for y-webrtc, the door closed, Mallory named. */
 function expectAccused(message: Uint8Array, reason?: DoorReason) {
   const before = ana.ledger.heads();
-  const verdict = gate.receive(message);
+  const verdict = receive(message);
   expect(verdict.accused).not.toBeNull();
   if (reason !== undefined) expect(verdict.accused).toBe(reason);
   expect(verdict.deliver.filter((one) => !isEmptyUpdate(one))).toEqual([]);
@@ -72,7 +74,7 @@ function forge(
 describe('at the gate', () => {
   it('an honest change passes, rebuilt, and is in the ledger', () => {
     const run = edit(mallory, 'Bread');
-    const verdict = gate.receive(update(run));
+    const verdict = receive(update(run));
     expect(verdict).toEqual({
       accepted: [expect.objectContaining({ clientId: run.clientId })],
       deliver: [update(run)],
@@ -97,7 +99,7 @@ describe('at the gate', () => {
         .varuint(99)
         .finish(),
     );
-    const verdict = gate.receive(encodeMessage({ type: 'update', body: deleting }));
+    const verdict = receive(encodeMessage({ type: 'update', body: deleting }));
     expect(verdict.deliver).toEqual([update(run)]);
   });
 
@@ -113,14 +115,14 @@ describe('at the gate', () => {
     const opened = openEnvelope(unsigned.sealed[0]!, ana.headerKey);
     if (!opened.ok) throw new Error(opened.error);
     const bare = sealEnvelope({ ...opened.value.envelope, signature: null }, ana.headerKey);
-    const verdict = gate.receive(update({ ...unsigned, sealed: [bare] }));
+    const verdict = receive(update({ ...unsigned, sealed: [bare] }));
     expect(verdict.accepted).toEqual([]);
   });
 
   it('a place, a lamport or a clock range that lies is refused', () => {
     expectAccused(update(forge('lamport', (envelope) => ({ lamport: envelope.lamport + 1 }))));
     const clocks = forge('clocks', () => ({ clocks: { from: 3, count: 1 } }));
-    const verdict = gate.receive(update({ ...clocks, clientId: mallory.contentClient }));
+    const verdict = receive(update({ ...clocks, clientId: mallory.contentClient }));
     expect(verdict.accused === null && verdict.accepted.length > 0).toBe(false);
   });
 
@@ -150,8 +152,8 @@ describe('at the gate', () => {
       const mutated = good.slice();
       const place = ((random(1)[0] ?? 0) * 256 + (random(1)[0] ?? 0)) % mutated.length;
       mutated[place] = random(1)[0] ?? 0;
-      gate.receive(mutated);
-      gate.receive(random((random(1)[0] ?? 0) + 1));
+      receive(mutated);
+      receive(random((random(1)[0] ?? 0) + 1));
     }
     expect(ana.ledger.count(ben.contentClient)).toBe(0);
     expect(ana.ledger.count(mallory.contentClient)).toBeLessThanOrEqual(1);
@@ -176,7 +178,7 @@ describe('at the gate', () => {
       awareness(mallory.contentClient, '{"text":"","cursor":null,"door":"Dalia"}'),
       'malformed-awareness',
     );
-    const verdict = gate.receive(
+    const verdict = receive(
       awareness(mallory.contentClient, '{"text":"role","cursor":null,"name":"Ana"}'),
     );
     expect(verdict.deliver).toEqual([
@@ -189,7 +191,7 @@ describe('at the gate', () => {
       [ana.contentClient, 5],
       [99, 7],
     ]);
-    const verdict = gate.receive(encodeMessage({ type: 'step-1', body: encodeStateVector(stray) }));
+    const verdict = receive(encodeMessage({ type: 'step-1', body: encodeStateVector(stray) }));
     const kept = new Map([[ana.contentClient, 5]]);
     expect(verdict.deliver).toEqual([
       encodeMessage({ type: 'step-1', body: encodeStateVector(kept) }),
@@ -204,20 +206,20 @@ describe('at the gate', () => {
   it('what comes before its cause is held, asked for, and taken in when the cause is there', () => {
     const first = edit(mallory, 'one');
     const second = edit(mallory, 'two');
-    const verdict = gate.receive(update(second));
+    const verdict = receive(update(second));
     expect(verdict.accepted).toEqual([]);
     expect(verdict.send).toHaveLength(1);
     expect(parseMessage(verdict.send[0]!, 1000)).toMatchObject({ type: 'step-1' });
-    expect(gate.receive(update(second)).send).toEqual([]);
-    expect(gate.receive(update(first)).accepted[0]?.sealed).toHaveLength(2);
+    expect(receive(update(second)).send).toEqual([]);
+    expect(receive(update(first)).accepted[0]?.sealed).toHaveLength(2);
     expect(ana.ledger.count(mallory.contentClient)).toBe(2);
   });
 
   it('what an answer does not resolve is dropped and named, and costs nobody their place', () => {
     edit(mallory, 'one');
     const second = edit(mallory, 'two');
-    gate.receive(update(second));
-    const verdict = gate.receive(step2());
+    receive(update(second));
+    const verdict = receive(step2());
     expect(verdict.accused).toBeNull();
     expect(log).toEqual([{ device: deviceOf(mallory), reason: 'unresolved' }]);
   });
@@ -225,14 +227,14 @@ describe('at the gate', () => {
   it('holding is bounded', () => {
     edit(mallory, 'one');
     const later = edit(mallory, 'x'.repeat(20), 600);
-    const verdict = gate.receive(update(later));
+    const verdict = receive(update(later));
     expect(verdict.accused).toBeNull();
     expect(log.map((entry) => entry.reason)).toContain('too-much-held');
   });
 
   it('an empty payload of one’s own making closes the door; passed on, it is named and kept', () => {
     const ahead = forge('void', () => ({ payload: new Uint8Array(40) }));
-    const verdict = gate.receive(update(ahead));
+    const verdict = receive(update(ahead));
     expect(verdict.accused).toBe('payload-unsealed');
     expect(verdict.accepted).toHaveLength(1);
     const benKeys = deviceOf(ben);

@@ -62,6 +62,8 @@ function doorOf(who: Person): Connection {
     ledger: ana.ledger,
     ownDevice: deviceOf(ana),
     ownClient: ana.contentClient,
+    clock: () => 0,
+    after: () => () => undefined,
     log: (device, reason) => log.push({ device, reason }),
     keep: () => undefined,
     learnSaved: (device, clientId, count) => saved.push({ device, clientId, count }),
@@ -184,7 +186,7 @@ describe('a large answer', () => {
   it('is cut only where a signature holds, so that every piece can be taken in', () => {
     const run = badlySigned(40);
     expect(ben.ledger.receive([run], deviceOf(mallory)).accepted).toHaveLength(1);
-    const pieces = splitRuns([run], ana, 2_000);
+    const pieces = splitRuns([run], ben.ledger, 2_000);
     const door = doorOf(ben);
     for (const piece of pieces) say(door, ...piece);
     expect(ana.ledger.count(mallory.contentClient)).toBe(40);

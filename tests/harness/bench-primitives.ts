@@ -1,5 +1,6 @@
 /** One of each, in microseconds, on 200 bytes. */
 
+import nacl from 'tweetnacl';
 import { createSignKeys, sign, verifySignature } from '#lib/crypto/sign.ts';
 import { open, seal } from '#lib/crypto/seal.ts';
 import { openEnvelope, envelopeHash } from '#lib/ledger/envelope.ts';
@@ -17,6 +18,7 @@ export function primitives(): Record<string, number> {
   return {
     sign: each(30, () => sign(message, keys)),
     verify: each(30, () => verifySignature(message, signature, keys.publicKey)),
+    verifyTweetnacl: each(30, () => nacl.sign.detached.verify(message, signature, keys.publicKey)),
     seal: each(2_000, () => seal(message, nonce, key)),
     open: each(2_000, () => open(sealed, nonce, key)),
     envelope: each(2_000, () => {

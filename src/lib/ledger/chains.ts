@@ -8,6 +8,7 @@ import type { DeviceId } from '#lib/base/brands.ts';
 import { chainStart, deviceIdOf } from '#lib/crypto/derive.ts';
 import { PART_COMMON, PART_OWNED, type ChainKind, type Part } from '#lib/ledger/envelope.ts';
 import { createSteps, type Steps } from '#lib/ledger/steps.ts';
+import { createStretches, type Stretches } from '#lib/ledger/stretches.ts';
 
 export interface Entry {
   readonly sealed: Uint8Array;
@@ -62,6 +63,7 @@ export interface Chain {
   readonly incarnation: number;
   readonly start: Uint8Array;
   readonly entries: Entry[];
+  stretches: Stretches;
   /** Inner clocks that counted payloads cover, along the chain, by part. */
   readonly covered: Readonly<Record<Part, Steps>>;
 }
@@ -94,6 +96,7 @@ export function createChain(
     incarnation: place.incarnation,
     start: chainStart(board, device, place.chain, place.incarnation),
     entries: [],
+    stretches: createStretches(),
     covered: { [PART_COMMON]: createSteps(), [PART_OWNED]: createSteps() },
   };
 }

@@ -4,6 +4,8 @@
  * door's handshake (§9), the third the gate around the ledger.
  */
 
+import type { DeviceId } from '#lib/base/brands.ts';
+
 export type DoorReason = LedgerReason | HandshakeReason | GateReason;
 
 export type LedgerReason =
@@ -65,3 +67,12 @@ export type GateReason =
   | 'unresolved'
   | 'too-much-held'
   | 'peer-closed';
+
+/** Of one envelope that came. */
+export interface Judgement {
+  readonly clientId: number;
+  readonly seq: number;
+  /** Null if the bytes did not even open. */
+  readonly device: DeviceId | null;
+  readonly reason: LedgerReason;
+}

@@ -1,7 +1,7 @@
 /**
  * What judging has found of the envelopes that a ledger holds, kept for the next opening: how long
- * each chain is and how it ends, what each of its envelopes knew of others, which inner clocks count
- * and where their structs stand. A ledger that recalls it goes on as if it had judged those envelopes
+ * each chain is and how it ends, where its signed stretches begin, what each of its envelopes knew of
+ * others, which inner clocks count and where their structs stand. A ledger that recalls it goes on as if it had judged those envelopes
  * again; none of them is opened until somebody builds on one that is not the last of its chain.
  *
  * Only this device's own finding, sealed by itself, may be recalled, and of content only beside the
@@ -23,10 +23,12 @@ import {
   PART_OWNED,
   type ChainKind,
 } from '#lib/ledger/envelope.ts';
-import type { Candidate, LedgerIndex, LedgerKeys } from '#lib/ledger/ledger-index.ts';
+import type { Candidate } from '#lib/ledger/check.ts';
+import type { LedgerIndex, LedgerKeys } from '#lib/ledger/ledger-index.ts';
 import { MAX_SEALED_BYTES } from '#lib/ledger/limits.ts';
 import { readPlaces, writePlaces } from '#lib/ledger/places-codec.ts';
 import { createSteps, type Steps } from '#lib/ledger/steps.ts';
+import { createStretches } from '#lib/ledger/stretches.ts';
 
 const PARTS = [PART_COMMON, PART_OWNED] as const;
 
@@ -47,7 +49,7 @@ export interface JudgedChain {
 
 export interface Judged {
   readonly chains: readonly JudgedChain[];
-  /** Causal pasts, covered clocks, places: read when content is recalled. */
+  /** Causal pasts, covered clocks, stretches, places: read when content is recalled. */
   readonly content: Uint8Array;
 }
 
@@ -87,14 +89,18 @@ function encodeContent(index: LedgerIndex, chains: readonly Chain[]): Uint8Array
       writeSteps(writer, steps);
     }
     for (const part of PARTS) writeSteps(writer, chain.covered[part]);
+    writeGrowing(writer, chain.stretches.begins());
   }
   for (const part of PARTS) writePlaces(writer, index.places[part]);
   return writer.finish();
 }
 
-/** Places and values only grow, so what is written is how much. */
 function writeSteps(writer: Writer, steps: Steps): void {
-  const grown = steps.grown();
+  writeGrowing(writer, steps.grown());
+}
+
+/** Places and values only grow, so what is written is how much. */
+function writeGrowing(writer: Writer, grown: readonly (readonly [number, number])[]): void {
   writer.varuint(grown.length);
   let [place, value] = [0, 0];
   for (const [at, now] of grown) {
@@ -105,13 +111,19 @@ function writeSteps(writer: Writer, steps: Steps): void {
 
 function readSteps(reader: Reader): Steps {
   const steps = createSteps();
+  for (const [place, value] of readGrowing(reader)) steps.raise(place, value);
+  return steps;
+}
+
+function readGrowing(reader: Reader): (readonly [number, number])[] {
+  const grown: (readonly [number, number])[] = [];
   let [place, value] = [0, 0];
   for (let left = reader.varuint(); left > 0; left--) {
     place += reader.varuint();
     value += reader.varuint();
-    steps.raise(place, value);
+    grown.push([place, value]);
   }
-  return steps;
+  return grown;
 }
 
 export function parseJudged(bytes: Uint8Array, board: Uint8Array): Judged {
@@ -179,6 +191,7 @@ export function* recallContent(
     for (const part of PARTS)
       for (const [place, value] of readSteps(reader).grown())
         chain.covered[part].raise(place, value);
+    chain.stretches = createStretches(readGrowing(reader), judged.count);
     yield;
   }
   for (const part of PARTS) yield* readPlaces(reader, index.places[part]);

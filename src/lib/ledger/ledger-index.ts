@@ -6,13 +6,13 @@
 
 import type { DeviceId, MemberId } from '#lib/base/brands.ts';
 import { assert } from '#lib/base/assert.ts';
-import { equalBytes } from '#lib/base/bytes.ts';
-import { boardIdOf, deriveEpoch } from '#lib/crypto/derive.ts';
+import { deriveEpoch } from '#lib/crypto/derive.ts';
 import { open } from '#lib/crypto/seal.ts';
 import { createCausalIndex, type CausalIndex } from '#lib/ledger/causal.ts';
 import { createChain, type Chain } from '#lib/ledger/chains.ts';
+import { createCheck, type Candidate, type ChecksNext } from '#lib/ledger/check.ts';
 import { createClientIds } from '#lib/ledger/client-ids.ts';
-import type { LedgerReason, VoidReason } from '#lib/ledger/door-reasons.ts';
+import type { VoidReason } from '#lib/ledger/door-reasons.ts';
 import {
   CONTENT,
   CONTROL,
@@ -25,7 +25,7 @@ import {
   type Part,
 } from '#lib/ledger/envelope.ts';
 import { judgePayload, type ValidityView } from '#lib/ledger/inner-validity.ts';
-import { KIND_FOUND, parseOperation } from '#lib/ledger/operations.ts';
+import { parseOperation } from '#lib/ledger/operations.ts';
 import { createPlaces, type Places } from '#lib/ledger/places.ts';
 import type { RosterOp } from '#lib/ledger/roster-op.ts';
 import { createRosterResolver, type Roster } from '#lib/ledger/roster.ts';
@@ -53,27 +53,6 @@ export interface CountedPayload {
   readonly count: number;
 }
 
-/** An opened envelope with its hash and stored form. */
-export interface Candidate {
-  readonly envelope: Envelope;
-  readonly hash: Uint8Array;
-  readonly sealed: Uint8Array;
-}
-
-/** What must arrive before an envelope can be judged. */
-export type Missing =
-  | { readonly what: 'place'; readonly clientId: number; readonly seq: number }
-  | { readonly what: 'device'; readonly device: DeviceId }
-  | { readonly what: 'epoch'; readonly epoch: number };
-
-/** What will stand at a place that is still empty. */
-export type Coming = (clientId: number, seq: number) => Candidate | undefined;
-
-export type Check =
-  | { readonly verdict: 'next' }
-  | { readonly verdict: 'hold'; readonly missing: Missing }
-  | { readonly verdict: 'withhold' | 'accuse'; readonly reason: LedgerReason };
-
 export interface Taken {
   /** Newly on the roster by this envelope. */
   readonly admitted: DeviceId | null;
@@ -89,11 +68,7 @@ export interface LedgerIndex {
   chainFor(clientId: number, place: Pick<Envelope, 'device' | 'chain' | 'incarnation'>): Chain;
   clientIdOf(device: Uint8Array, chain: ChainKind, incarnation: number): number;
   roster(): Roster;
-  /**
-   * `before` is the envelope that will stand right before it, if that is not taken in yet; `coming`
-   * gives others that will be taken in before it.
-   */
-  check(candidate: Candidate, before: Candidate | null, coming?: Coming): Check;
+  readonly check: ChecksNext;
   take(candidate: Candidate): Taken;
   known(of: Chain, seq: number, other: Chain): number;
   newestEpoch(): { readonly number: number; readonly payloadKey: Uint8Array };
@@ -116,77 +91,18 @@ export function createLedgerIndex({ board, epochKeys }: LedgerKeys): LedgerIndex
   const counted: CountedPayload[] = [];
   const payloadKeys = new Map<number, Uint8Array>();
   const places = { [PART_COMMON]: createPlaces(), [PART_OWNED]: createPlaces() };
+  const check = createCheck({
+    board,
+    chains,
+    clientIdOf: clientOf,
+    deviceIdOf,
+    roster: () => resolver.roster(),
+    hasEpoch: (epoch) => payloadKeys.has(epoch),
+  });
   for (const epoch of epochKeys) addEpochKey(epoch);
 
   function addEpochKey({ number, key }: EpochKey): void {
     payloadKeys.set(number, deriveEpoch(key, board).payloadKey);
-  }
-
-  function checkAuthor({ envelope }: Candidate, before: Candidate | null): Check | null {
-    const { device, chain, incarnation } = envelope;
-    const deviceId = deviceIdOf(device);
-    if (!resolver.roster().devices.has(deviceId)) {
-      // A found that stands right before in the same stretch has passed already.
-      if (before !== null || isFounding(envelope)) return null;
-      return { verdict: 'hold', missing: { what: 'device', device: deviceId } };
-    }
-    const owner = resolver.roster().clients.get(clientOf(device, chain, incarnation));
-    if (owner?.device !== deviceId || owner.chain !== chain || owner.incarnation !== incarnation)
-      return { verdict: 'withhold', reason: 'unregistered' };
-    return null;
-  }
-
-  function isFounding({ chain, seq, incarnation, kind, payload, device }: Envelope): boolean {
-    if (chain !== CONTROL || seq !== 0 || incarnation !== 0 || kind !== KIND_FOUND) return false;
-    const found = parseOperation(kind, payload);
-    return (
-      found?.kind === KIND_FOUND &&
-      equalBytes(boardIdOf(device, found.boxKey, found.boardNonce), board)
-    );
-  }
-
-  function entryAt(dep: Dep, clientId: number, coming: Coming) {
-    const chain = chains.get(clientId);
-    if (chain !== undefined && !equalBytes(chain.device, dep.device)) return undefined;
-    const entry = chain?.entries[dep.seq];
-    if (entry !== undefined) return entry;
-    const next = coming(clientId, dep.seq);
-    if (next === undefined || !equalBytes(next.envelope.device, dep.device)) return undefined;
-    return { hash: next.hash, lamport: next.envelope.lamport };
-  }
-
-  function checkDep(dep: Dep, coming: Coming): Check | { readonly lamport: number } {
-    const clientId = clientOf(dep.device, dep.chain, dep.incarnation);
-    const entry = entryAt(dep, clientId, coming);
-    if (entry === undefined)
-      return { verdict: 'hold', missing: { what: 'place', clientId, seq: dep.seq } };
-    // Whoever wrote this built on another branch of that chain than the one held here.
-    if (!equalBytes(entry.hash, dep.hash)) return { verdict: 'withhold', reason: 'fork' };
-    return { lamport: entry.lamport };
-  }
-
-  function check(
-    candidate: Candidate,
-    before: Candidate | null,
-    coming: Coming = () => undefined,
-  ): Check {
-    const { envelope } = candidate;
-    const author = checkAuthor(candidate, before);
-    if (author !== null) return author;
-    if (envelope.chain === CONTENT && envelope.circle === 0 && !payloadKeys.has(envelope.epoch))
-      return { verdict: 'hold', missing: { what: 'epoch', epoch: envelope.epoch } };
-    let lamport =
-      before?.envelope.lamport ??
-      chains.get(clientOf(envelope.device, envelope.chain, envelope.incarnation))?.entries.at(-1)
-        ?.lamport ??
-      0;
-    for (const dep of envelope.deps) {
-      const found = checkDep(dep, coming);
-      if ('verdict' in found) return found;
-      lamport = Math.max(lamport, found.lamport);
-    }
-    if (envelope.lamport !== lamport + 1) return { verdict: 'accuse', reason: 'bad-lamport' };
-    return { verdict: 'next' };
   }
 
   function chainFor(
@@ -205,6 +121,7 @@ export function createLedgerIndex({ board, epochKeys }: LedgerKeys): LedgerIndex
     const chain = chainFor(clientId, envelope);
     assert(chain.entries.length === envelope.seq, 'a chain grows by one');
     chain.entries.push({ sealed, hash, lamport: envelope.lamport });
+    chain.stretches.add(envelope.lamport, envelope.signature !== null);
     causal.add(chain.index, envelope.seq, envelope.deps.map(depOf));
     if (envelope.chain === CONTROL)
       return { admitted: takeOperation(envelope, chain), voided: null };

@@ -10,17 +10,20 @@ import { equalBytes } from '#lib/base/bytes.ts';
 import { headOf, type Chain, type Head } from '#lib/ledger/chains.ts';
 import { CONTROL, envelopeHash, openEnvelope, type Part } from '#lib/ledger/envelope.ts';
 import type { ValidityView } from '#lib/ledger/inner-validity.ts';
+import type { Candidate } from '#lib/ledger/check.ts';
 import {
   createLedgerIndex,
-  type Candidate,
   type CountedPayload,
   type EpochKey,
   type LedgerKeys,
 } from '#lib/ledger/ledger-index.ts';
+import { createRunOpener } from '#lib/ledger/open-runs.ts';
 import type { Run } from '#lib/ledger/outer-update.ts';
 import { encodeJudged, recallContent, recallControl, type Judged } from '#lib/ledger/judged.ts';
+import { atOnce } from '#lib/base/at-once.ts';
 import { createReceiver, type ForkEvidence, type ReceiveReport } from '#lib/ledger/receive.ts';
 import type { Roster } from '#lib/ledger/roster.ts';
+import type { Stretch } from '#lib/ledger/stretches.ts';
 
 export type { Head } from '#lib/ledger/chains.ts';
 export type { CountedPayload, EpochKey, LedgerKeys } from '#lib/ledger/ledger-index.ts';
@@ -37,6 +40,8 @@ export interface Ledger {
    * them, or null for one's own disk. Never throws for anything in `runs`.
    */
   receive(runs: readonly Run[], sender?: DeviceId | null): ReceiveReport;
+  /** The same in slices: it may be left alone between them, and is judged as things stand at its end. */
+  receiving(runs: readonly Run[], sender: DeviceId | null): Generator<void, ReceiveReport>;
   /** One's own envelopes, already saved. Throws if they are not the next of their chain. */
   append(authored: Run): void;
   roster(): Roster;
@@ -47,6 +52,10 @@ export interface Ledger {
   /** The hash at a place of a chain: to tell whether a head that another names is one's own. */
   hashAt(clientId: number, seq: number): Uint8Array | null;
   sealedFrom(clientId: number, clock: number): Uint8Array[];
+  /** The signed stretches of what is held from `clock` up to `end`; the first and last may be parts. */
+  stretches(clientId: number, clock: number, end: number): Stretch[];
+  /** Whether the envelope at this place carries a good signature: inside a run nobody has looked. */
+  isWellSigned(clientId: number, seq: number): boolean;
   /** Every control envelope in (lamport, device) order: causes come first. */
   controlEnvelopes(): Uint8Array[];
   /** Payloads that count, in the order they were taken in, from `cursor` on. */
@@ -78,7 +87,8 @@ export interface Ledger {
 export function createLedger(keys: LedgerKeys): Ledger {
   const { board, headerKey } = keys;
   const index = createLedgerIndex(keys);
-  const receiver = createReceiver(index, keys);
+  const opener = createRunOpener(index, keys);
+  const receiver = createReceiver(index, opener);
   const listeners = new Set<AcceptedListener>();
 
   function notify(runs: readonly Run[], isOwn: boolean): void {
@@ -95,14 +105,20 @@ export function createLedger(keys: LedgerKeys): Ledger {
     return { envelope: opened.value.envelope, hash: envelopeHash(board, opened.value), sealed };
   }
 
+  function* receiving(
+    runs: readonly Run[],
+    sender: DeviceId | null,
+  ): Generator<void, ReceiveReport> {
+    const report = yield* receiver.receiving(runs, sender);
+    notify(report.accepted, false);
+    return report;
+  }
+
   return {
     board,
     headerKey,
-    receive(runs, sender = null) {
-      const report = receiver.receive(runs, sender);
-      notify(report.accepted, false);
-      return report;
-    },
+    receive: (runs, sender = null) => atOnce(receiving(runs, sender)),
+    receiving,
     append(authored) {
       for (const [at, sealed] of authored.sealed.entries()) {
         const candidate = candidateOf(sealed);
@@ -131,6 +147,13 @@ export function createLedger(keys: LedgerKeys): Ledger {
     hashAt: (clientId, seq) => chainOf(clientId)?.entries[seq]?.hash ?? null,
     sealedFrom: (clientId, clock) =>
       (chainOf(clientId)?.entries.slice(clock) ?? []).map((entry) => entry.sealed),
+    stretches: (clientId, clock, end) => chainOf(clientId)?.stretches.between(clock, end) ?? [],
+    isWellSigned(clientId, seq) {
+      const sealed = chainOf(clientId)?.entries[seq]?.sealed;
+      if (sealed === undefined) return false;
+      const opened = openEnvelope(sealed, headerKey);
+      return opened.ok && opener.holds({ sealed, opened: opened.value });
+    },
     controlEnvelopes: () => controlEnvelopes(index.chains),
     counted: (cursor = 0) => ({
       payloads: index.counted.slice(cursor),

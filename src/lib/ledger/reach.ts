@@ -6,7 +6,8 @@
  */
 
 import { equalBytes } from '#lib/base/bytes.ts';
-import type { Candidate, LedgerIndex, Missing } from '#lib/ledger/ledger-index.ts';
+import type { Candidate, Missing } from '#lib/ledger/check.ts';
+import type { LedgerIndex } from '#lib/ledger/ledger-index.ts';
 
 export interface Reaching {
   readonly clientId: number;

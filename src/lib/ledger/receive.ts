@@ -7,26 +7,14 @@
 
 import type { DeviceId } from '#lib/base/brands.ts';
 import { equalBytes } from '#lib/base/bytes.ts';
-import { chainStart, deviceIdOf } from '#lib/crypto/derive.ts';
-import type { LedgerReason } from '#lib/ledger/door-reasons.ts';
-import {
-  CONTROL,
-  envelopeHash,
-  openEnvelope,
-  verifyEnvelope,
-  type OpenedEnvelope,
-} from '#lib/ledger/envelope.ts';
-import type { Candidate, LedgerIndex, LedgerKeys, Missing } from '#lib/ledger/ledger-index.ts';
+import { deviceIdOf } from '#lib/crypto/derive.ts';
+import type { Missing } from '#lib/ledger/check.ts';
+import type { Judgement, LedgerReason } from '#lib/ledger/door-reasons.ts';
+import { CONTROL } from '#lib/ledger/envelope.ts';
+import type { LedgerIndex } from '#lib/ledger/ledger-index.ts';
+import type { Opened, Opening, RunOpener, Work } from '#lib/ledger/open-runs.ts';
 import type { Run } from '#lib/ledger/outer-update.ts';
 import { findReach, keyOf } from '#lib/ledger/reach.ts';
-
-export interface Judgement {
-  readonly clientId: number;
-  readonly seq: number;
-  /** Null if the bytes did not even open. */
-  readonly device: DeviceId | null;
-  readonly reason: LedgerReason;
-}
 
 export interface ReceiveReport {
   /** Newly in the index; per client one run. */
@@ -49,22 +37,6 @@ export interface ForkEvidence {
   readonly sealed: Uint8Array;
 }
 
-interface Opened extends Candidate {
-  readonly opened: OpenedEnvelope;
-}
-
-/** A run on its way: `next` is the first that is not yet in the index. */
-interface Work {
-  readonly clientId: number;
-  readonly places: readonly Opened[];
-  /** Place of `places[0]`. */
-  readonly clock: number;
-  next: number;
-  reach: number;
-  /** The last signature was good. */
-  isVouched: boolean;
-}
-
 interface Report {
   readonly accepted: Map<number, { clock: number; sealed: Uint8Array[] }>;
   readonly withheld: Judgement[];
@@ -76,16 +48,31 @@ interface Report {
 const ROUNDS = 600;
 
 export interface Receiver {
-  receive(runs: readonly Run[], sender: DeviceId | null): ReceiveReport;
+  /** Pauses while runs are opened; once it judges it goes to the end. */
+  receiving(runs: readonly Run[], sender: DeviceId | null): Generator<void, ReceiveReport>;
   readonly forks: readonly ForkEvidence[];
 }
 
-export function createReceiver(index: LedgerIndex, { board, headerKey }: LedgerKeys): Receiver {
+export function createReceiver(index: LedgerIndex, opener: RunOpener): Receiver {
   const forks = new Map<number, ForkEvidence>();
 
-  function receive(runs: readonly Run[], sender: DeviceId | null): ReceiveReport {
+  function* receiving(
+    runs: readonly Run[],
+    sender: DeviceId | null,
+  ): Generator<void, ReceiveReport> {
+    const { works, faults } = yield* opener.open(runs);
+    return judge(works, faults, sender);
+  }
+
+  function judge(
+    works: readonly Work[],
+    faults: Opening['faults'],
+    sender: DeviceId | null,
+  ): ReceiveReport {
     const report: Report = { accepted: new Map(), withheld: [], accused: [], voided: [] };
-    let left = runs.map((run) => openRun(run, report)).filter((work) => work !== null);
+    for (const { judgement, isAccused } of faults)
+      (isAccused ? report.accused : report.withheld).push(judgement);
+    let left = [...works];
     let before = -1;
     // What was taken in may let in more: devices on the roster, another run of a chain.
     for (let round = 0; round < ROUNDS && left.length > 0; round++) {
@@ -97,7 +84,7 @@ export function createReceiver(index: LedgerIndex, { board, headerKey }: LedgerK
       before = taken;
       findReach(index, left, {
         vouch: (work) => vouch(work, report, sender),
-        holds: (candidate) => verifyEnvelope(board, (candidate as Opened).opened),
+        holds: (candidate) => opener.holds(candidate as Opened),
       });
       left = takeInTurn(left, report, sender);
     }
@@ -135,59 +122,6 @@ export function createReceiver(index: LedgerIndex, { board, headerKey }: LedgerK
       } else if (work.next < work.places.length) queue(work);
     }
     return [...waiting.values()].flat();
-  }
-
-  /** Opens what is new of a run, up to the first envelope that cannot stand where it stands. */
-  function openRun(run: Run, report: Report): Work | null {
-    const held = index.chains.get(run.clientId)?.entries ?? [];
-    let skip = 0;
-    while (skip < run.sealed.length) {
-      const mine = held[run.clock + skip];
-      if (mine === undefined || !equalBytes(mine.sealed, run.sealed[skip]!)) break;
-      skip++;
-    }
-    const clock = run.clock + skip;
-    const places: Opened[] = [];
-    for (const sealed of run.sealed.slice(skip)) {
-      const seq = clock + places.length;
-      const opened = openEnvelope(sealed, headerKey);
-      const before = places.at(-1);
-      const fault = opened.ok ? faultOf(opened.value, run.clientId, seq, before) : opened.error;
-      if (!opened.ok || fault !== null) {
-        const device = opened.ok ? deviceIdOf(opened.value.envelope.device) : null;
-        const judgement = { clientId: run.clientId, seq, device, reason: fault ?? 'unsealed' };
-        (fault === 'unknown-version' ? report.withheld : report.accused).push(judgement);
-        break;
-      }
-      const { envelope } = opened.value;
-      const hash = envelopeHash(board, opened.value);
-      places.push({ envelope, hash, sealed, opened: opened.value });
-    }
-    const { clientId } = run;
-    if (places.length === 0) return null;
-    return { clientId, places, clock, next: 0, reach: 0, isVouched: false };
-  }
-
-  /** What no chain that anyone holds can contain, whatever else is known. */
-  function faultOf(
-    { envelope }: OpenedEnvelope,
-    clientId: number,
-    seq: number,
-    before: Opened | undefined,
-  ): LedgerReason | null {
-    const { device, chain, incarnation } = envelope;
-    if (envelope.seq !== seq) return 'foreign-chain';
-    if (before === undefined) {
-      if (index.clientIdOf(device, chain, incarnation) !== clientId) return 'foreign-chain';
-      const start = seq === 0 ? chainStart(board, device, chain, incarnation) : envelope.prev;
-      return equalBytes(envelope.prev, start) ? null : 'broken-chain';
-    }
-    const isSameChain =
-      equalBytes(device, before.envelope.device) &&
-      chain === before.envelope.chain &&
-      incarnation === before.envelope.incarnation;
-    if (!isSameChain) return 'foreign-chain';
-    return equalBytes(envelope.prev, before.hash) ? null : 'broken-chain';
   }
 
   /** Takes in the next signed stretch; null when there is nothing to wait for. */
@@ -245,7 +179,7 @@ export function createReceiver(index: LedgerIndex, { board, headerKey }: LedgerK
       stop(work, 'unvouched', report.withheld);
       return false;
     }
-    work.isVouched = verifyEnvelope(board, last.opened);
+    work.isVouched = opener.holds(last);
     if (!work.isVouched) {
       const author = deviceIdOf(last.envelope.device);
       const isOwnMaking = sender === null || sender === author;
@@ -292,7 +226,7 @@ export function createReceiver(index: LedgerIndex, { board, headerKey }: LedgerK
   }
 
   return {
-    receive,
+    receiving,
     get forks() {
       return [...forks.values()];
     },

@@ -128,6 +128,8 @@ export async function openRoom(config: RoomConfig): Promise<Room> {
     ledger,
     ownDevice,
     ownClient,
+    clock: config.clock,
+    after,
     log: (device: DeviceId | null, reason: DoorReason) => log.write(device, reason),
     keep,
     learnSaved(device: DeviceId, clientId: number, count: number) {
@@ -186,7 +188,7 @@ export async function openRoom(config: RoomConfig): Promise<Room> {
   const ask = () => {
     for (const connection of connections) connection.ask();
   };
-  const stopAsking = askRegularly(config, ask);
+  const stopAsking = askRegularly(config, () => connections.forEach((one) => one.askInTurn()));
   const stopWaking = config.onWake?.(ask);
 
   return {

@@ -4,7 +4,7 @@
  * docs/PROTOCOL.md §9.
  */
 
-import type { DeviceId } from '#lib/base/brands.ts';
+import type { Clock, DeviceId } from '#lib/base/brands.ts';
 import { concat, equalBytes } from '#lib/base/bytes.ts';
 import { deviceIdOf } from '#lib/crypto/derive.ts';
 import type { DoorReason } from '#lib/ledger/door-reasons.ts';
@@ -12,13 +12,22 @@ import type { Ledger } from '#lib/ledger/ledger.ts';
 import type { Run } from '#lib/ledger/outer-update.ts';
 import type { Doorway, OpenDoor } from '#lib/sync/door/channel.ts';
 import { createGate, encodeStep1, type Verdict } from '#lib/sync/door/gate.ts';
-import { encodeHeads, parseHeads, type Heads } from '#lib/sync/door/heads.ts';
+import {
+  encodeHeads,
+  parseHeads,
+  type HeadAnnouncement,
+  type Heads,
+} from '#lib/sync/door/heads.ts';
+import { createInbox } from '#lib/sync/door/inbox.ts';
 import { filterOutgoing } from '#lib/sync/door/outgoing.ts';
+import type { After } from '#lib/sync/door/peer-connection.ts';
 
 export interface ConnectionContext {
   readonly ledger: Ledger;
   readonly ownDevice: DeviceId;
   readonly ownClient: number;
+  readonly clock: Clock;
+  readonly after: After;
   log(device: DeviceId | null, reason: DoorReason): void;
   /** Puts what the ledger accepted into its document, if y-webrtc has not. */
   keep(runs: readonly Run[]): void;
@@ -32,6 +41,8 @@ export interface Connection extends OpenDoor {
   readonly signKey: Uint8Array;
   /** Asks for everything that is missing here. */
   ask(): void;
+  /** Asks in a regular round, which whoever has announced nothing else may be spared. */
+  askInTurn(): void;
   announce(heads: Heads): void;
   /** Tries again what is held for this connection. */
   retry(): void;
@@ -39,6 +50,11 @@ export interface Connection extends OpenDoor {
 
 const Y_MESSAGE = 0;
 const HEADS = 1;
+/**
+ * All that is on a disk is announced, so asking whoever has announced nothing that is missing here
+ * finds only what is on no disk and was lost on the way. It is asked nevertheless, less often.
+ */
+const ROUNDS_SPARED = 3;
 
 export function createConnection(
   signKey: Uint8Array,
@@ -49,6 +65,8 @@ export function createConnection(
   const device = deviceIdOf(signKey);
   const theirs = new Map<number, number>();
   let openToThem: ReadonlySet<DeviceId> = new Set();
+  let announced: Heads['heads'] | null = null;
+  let spared = 0;
   const gate = createGate({
     ledger,
     device,
@@ -81,6 +99,7 @@ export function createConnection(
       return;
     }
     openToThem = new Set(heads.openTo.map(deviceIdOf));
+    announced = heads.heads;
     let isBehind = false;
     for (const { clientId, count, hash } of heads.heads) {
       if (!ledger.roster().clients.has(clientId)) isBehind = true;
@@ -107,18 +126,32 @@ export function createConnection(
     context.learnSaved(device, clientId, count);
   }
 
+  function isHeldHere({ clientId, count, hash }: HeadAnnouncement): boolean {
+    const own = count > 0 ? ledger.hashAt(clientId, count - 1) : null;
+    return count === 0 || (own !== null && equalBytes(own, hash));
+  }
+
+  function askInTurn(): void {
+    const isSpared = spared < ROUNDS_SPARED && announced?.every(isHeldHere) === true;
+    spared = isSpared ? spared + 1 : 0;
+    if (!isSpared) sendMessage(encodeStep1(ledger));
+  }
+
+  function* receive(message: Uint8Array): Generator<void, void> {
+    if (message[0] === HEADS) receiveHeads(message.subarray(1));
+    else if (message.length === 0 || message[0] === Y_MESSAGE)
+      act(yield* gate.receiving(message.slice(1)));
+    else {
+      context.log(device, 'forbidden-message');
+      doorway.close('misbehaved');
+    }
+  }
+
+  const inbox = createInbox({ ...context, receive, overflow: () => doorway.close('unfinished') });
   const connection: Connection = {
     device,
     signKey,
-    receive(message) {
-      if (message[0] === HEADS) receiveHeads(message.subarray(1));
-      else if (message.length === 0 || message[0] === Y_MESSAGE)
-        act(gate.receive(message.slice(1)));
-      else {
-        context.log(device, 'forbidden-message');
-        doorway.close('misbehaved');
-      }
-    },
+    receive: inbox.put,
     outgoing(message) {
       const out = filterOutgoing(message, {
         ledger,
@@ -132,9 +165,13 @@ export function createConnection(
       for (const one of out) sendMessage(one);
     },
     ask: () => sendMessage(encodeStep1(ledger)),
+    askInTurn,
     announce: (heads) => doorway.send(concat(Uint8Array.of(HEADS), encodeHeads(heads))),
     retry: () => act(gate.retry()),
-    closed: () => context.onClosed(connection),
+    closed() {
+      inbox.stop();
+      context.onClosed(connection);
+    },
   };
   return connection;
 }

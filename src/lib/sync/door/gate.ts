@@ -4,10 +4,10 @@
  * Verdicts: accept, hold, withhold, accuse. docs/PROTOCOL.md §8.
  */
 
+import { atOnce } from '#lib/base/at-once.ts';
 import type { DeviceId } from '#lib/base/brands.ts';
-import type { DoorReason } from '#lib/ledger/door-reasons.ts';
+import type { DoorReason, Judgement } from '#lib/ledger/door-reasons.ts';
 import type { Ledger, ReceiveReport } from '#lib/ledger/ledger.ts';
-import type { Judgement } from '#lib/ledger/receive.ts';
 import { MAX_MESSAGE_BYTES } from '#lib/ledger/limits.ts';
 import {
   encodeOuterUpdate,
@@ -43,7 +43,8 @@ export interface Verdict {
 }
 
 export interface Gate {
-  receive(bytes: Uint8Array): Verdict;
+  /** Pauses while a large message is opened; one message at a time. */
+  receiving(bytes: Uint8Array): Generator<void, Verdict>;
   /** Tries again what is held, after something was accepted elsewhere. */
   retry(): Verdict;
 }
@@ -61,7 +62,7 @@ export function createGate(config: GateConfig): Gate {
     return { ...NOTHING, accused: reason };
   }
 
-  function receive(bytes: Uint8Array): Verdict {
+  function* receiving(bytes: Uint8Array): Generator<void, Verdict> {
     if (bytes.length === 0) return accuse('malformed-fragment');
     const message = parseMessage(bytes, MAX_MESSAGE_BYTES);
     if (message === 'malformed') return accuse('malformed-message');
@@ -69,7 +70,7 @@ export function createGate(config: GateConfig): Gate {
     if (message.type === 'query-awareness') return deliver(message);
     if (message.type === 'awareness') return receiveAwareness(message.body);
     if (message.type === 'step-1') return receiveStateVector(message.body);
-    return receiveUpdate(message.type, message.body);
+    return yield* receiveUpdate(message.type, message.body);
   }
 
   function receiveAwareness(body: Uint8Array): Verdict {
@@ -93,7 +94,7 @@ export function createGate(config: GateConfig): Gate {
     return deliver({ type: 'step-1', body: encodeStateVector(known) });
   }
 
-  function receiveUpdate(type: 'step-2' | 'update', body: Uint8Array): Verdict {
+  function* receiveUpdate(type: 'step-2' | 'update', body: Uint8Array): Generator<void, Verdict> {
     const runs = parseOuterUpdate(body);
     if (!runs.ok) {
       const isTooLong = runs.error === 'oversize-update';
@@ -101,7 +102,7 @@ export function createGate(config: GateConfig): Gate {
     }
     for (const run of runs.value) config.learnHeld(run.clientId, run.clock + run.sealed.length);
     const wasWaiting = hasAsked ? held.runs() : [];
-    const judged = judge(runs.value);
+    const judged = yield* judge(runs.value);
     if (type === 'step-2') giveUp(wasWaiting);
     const isEmpty = judged.accepted.length === 0;
     const rebuilt: YMessage = { type, body: encodeOuterUpdate(judged.accepted) };
@@ -115,8 +116,8 @@ export function createGate(config: GateConfig): Gate {
   }
 
   /** Judges `runs` together with what was held: the ledger finds the order. */
-  function judge(runs: readonly Run[]): { accepted: readonly Run[]; accused: DoorReason | null } {
-    const report = ledger.receive([...held.runs(), ...runs], config.device);
+  function* judge(runs: readonly Run[]): Generator<void, Pick<Verdict, 'accepted' | 'accused'>> {
+    const report = yield* ledger.receiving([...held.runs(), ...runs], config.device);
     if (!held.replace(report.held)) config.log(config.device, 'too-much-held');
     return { accepted: report.accepted, accused: accusationOf(report) };
   }
@@ -160,13 +161,13 @@ export function createGate(config: GateConfig): Gate {
 
   function retry(): Verdict {
     if (held.size() === 0) return NOTHING;
-    const { accepted, accused } = judge([]);
+    const { accepted, accused } = atOnce(judge([]));
     if (accepted.length === 0) return { ...NOTHING, accused };
     const body = encodeOuterUpdate(accepted);
     return { accepted, deliver: [encodeMessage({ type: 'update', body })], send: [], accused };
   }
 
-  return { receive, retry };
+  return { receiving, retry };
 }
 
 function deliver(message: YMessage): Verdict {

@@ -4,13 +4,9 @@
  * that never crosses; large answers in pieces. docs/PROTOCOL.md §8 and §9.
  */
 
+import * as Y from 'yjs';
 import type { Ledger } from '#lib/ledger/ledger.ts';
-import {
-  encodeOuterUpdate,
-  OUTER_LIMITS,
-  parseOuterUpdate,
-  type Run,
-} from '#lib/ledger/outer-update.ts';
+import { encodeOuterUpdate, type Run } from '#lib/ledger/outer-update.ts';
 import { encodeAwareness, parseAwareness, rebuildState } from '#lib/sync/door/awareness.ts';
 import { encodeStep1 } from '#lib/sync/door/gate.ts';
 import { encodeMessage, parseMessage } from '#lib/sync/door/messages.ts';
@@ -26,22 +22,26 @@ export interface OutgoingConfig {
   hearsAuthor(clientId: number): boolean;
 }
 
-/** One's own document can be larger than any message. */
-const OWN_LIMITS = { ...OUTER_LIMITS, maxBytes: Number.MAX_SAFE_INTEGER };
-
-export function filterOutgoing(bytes: Uint8Array, config: OutgoingConfig): Uint8Array[] {
+/** One after the other, so that the first piece of a large answer leaves before the next is cut. */
+export function* filterOutgoing(
+  bytes: Uint8Array,
+  config: OutgoingConfig,
+): Generator<Uint8Array, void> {
   const message = parseMessage(bytes, Number.MAX_SAFE_INTEGER);
-  if (typeof message === 'string') return [];
+  if (typeof message === 'string') return;
   switch (message.type) {
     case 'query-awareness':
-      return [bytes];
+      yield bytes;
+      break;
     case 'step-1':
-      return [encodeStep1(config.ledger)];
+      yield encodeStep1(config.ledger);
+      break;
     case 'awareness':
-      return filterAwareness(message.body, config.ownClient);
+      yield* filterAwareness(message.body, config.ownClient);
+      break;
     case 'step-2':
     case 'update':
-      return filterUpdate(message.type, message.body, config);
+      yield* filterUpdate(message.type, message.body, config);
   }
 }
 
@@ -54,31 +54,40 @@ function filterAwareness(body: Uint8Array, ownClient: number): Uint8Array[] {
   return [encodeMessage({ type: 'awareness', body: encodeAwareness([{ ...own, state }]) })];
 }
 
-function filterUpdate(
+function* filterUpdate(
   type: 'step-2' | 'update',
   body: Uint8Array,
   config: OutgoingConfig,
-): Uint8Array[] {
-  const parsed = parseOuterUpdate(body, OWN_LIMITS);
-  const runs = parsed.ok ? parsed.value.flatMap((run) => clip(run, config.ledger)) : [];
+): Generator<Uint8Array, void> {
+  const runs = runsNamedBy(body, config.ledger);
   const sent = type === 'step-2' ? runs : runs.filter((run) => isWanted(run, config));
-  if (sent.length === 0)
-    return type === 'update' ? [] : [encodeMessage({ type, body: encodeOuterUpdate([]) })];
-  const updates = splitRuns(sent, config.ledger);
+  if (sent.length === 0) {
+    if (type === 'step-2') yield encodeMessage({ type, body: encodeOuterUpdate([]) });
+    return;
+  }
   // The last piece of an answer is the answer: what is still missing after it will not come.
-  return updates.map((piece, at) =>
-    encodeMessage({
-      type: at === updates.length - 1 ? type : 'update',
-      body: encodeOuterUpdate(piece),
-    }),
-  );
+  let before: Run[] | null = null;
+  for (const piece of splitRuns(sent, config.ledger)) {
+    if (before !== null) yield encodeMessage({ type: 'update', body: encodeOuterUpdate(before) });
+    before = piece;
+  }
+  if (before !== null) yield encodeMessage({ type, body: encodeOuterUpdate(before) });
 }
 
-/** The part of a run that the ledger has judged. */
-function clip(run: Run, ledger: Ledger): Run[] {
-  const known = ledger.roster().clients.has(run.clientId) ? ledger.count(run.clientId) : 0;
-  const sealed = run.sealed.slice(0, Math.max(0, known - run.clock));
-  return sealed.length === 0 ? [] : [{ ...run, sealed }];
+/**
+ * Of an update of one's own document only the places are read, and the ledger says what stands
+ * there: the document may hold what no chain can, left by damage or another version, and whatever
+ * else is sound must go out nevertheless.
+ */
+function runsNamedBy(body: Uint8Array, ledger: Ledger): Run[] {
+  const { clients } = ledger.roster();
+  const { from, to } = Y.parseUpdateMeta(body);
+  return [...from].flatMap(([clientId, clock]) => {
+    if (!clients.has(clientId)) return [];
+    const end = Math.min(to.get(clientId) ?? 0, ledger.count(clientId));
+    const sealed = end > clock ? ledger.sealedFrom(clientId, clock).slice(0, end - clock) : [];
+    return sealed.length === 0 ? [] : [{ clientId, clock, sealed }];
+  });
 }
 
 function isWanted(run: Run, config: OutgoingConfig): boolean {

@@ -3,54 +3,52 @@
  * stretches, in (lamport, chain) order, so that nothing comes before what it depends on and no
  * stretch loses the signature that vouches for it. Signatures inside a run were never looked at, so
  * one is verified before a chain is cut after it: a member could otherwise plant bad ones and have
- * honest devices hand on pieces that nobody can take in. docs/PROTOCOL.md §9.
+ * honest devices hand on pieces that nobody can take in. Nothing else is opened: the ledger knows
+ * where stretches begin. docs/PROTOCOL.md §9.
  */
 
-import { openEnvelope, verifyEnvelope, type OpenedEnvelope } from '#lib/ledger/envelope.ts';
+import type { Ledger } from '#lib/ledger/ledger.ts';
 import type { Run } from '#lib/ledger/outer-update.ts';
+import type { Stretch } from '#lib/ledger/stretches.ts';
 
-interface Stretch {
+interface Cut extends Stretch {
   readonly clientId: number;
-  readonly clock: number;
-  readonly lamport: number;
-  readonly sealed: readonly Uint8Array[];
   readonly bytes: number;
-  /** The signed envelope at its end; null if it ends without one. */
-  readonly last: OpenedEnvelope | null;
 }
 
-/** The part of the ledger that is needed to look inside. */
-export interface SplitKeys {
-  readonly board: Uint8Array;
-  readonly headerKey: Uint8Array;
-}
+/** What knows where chains may be cut; it holds the runs. */
+export type SplitSource = Pick<Ledger, 'stretches' | 'isWellSigned'>;
 
 export const UPDATE_BYTES = 1_048_576;
+/** The other side begins to judge while the rest is cut and sent. */
+const FIRST_BYTES = 262_144;
 
 /** At least one list of runs, each of at most `limit` bytes but for a longer stretch. */
-export function splitRuns(
+export function* splitRuns(
   runs: readonly Run[],
-  { board, headerKey }: SplitKeys,
+  source: SplitSource,
   limit = UPDATE_BYTES,
-): Run[][] {
+): Generator<Run[], void> {
   const whole = runs.reduce((sum, run) => sum + bytesOf(run.sealed), 0);
-  if (whole <= limit) return [[...runs]];
-  let rest = runs.flatMap((run) => stretchesOf(run, headerKey)).sort(compareStretches);
-  const updates: Run[][] = [];
-  while (rest.length > 0) {
+  if (whole <= limit) {
+    yield [...runs];
+    return;
+  }
+  const byClient = new Map(runs.map((run) => [run.clientId, run]));
+  let rest = runs.flatMap((run) => cutsOf(run, source)).sort(compareCuts);
+  for (let room = Math.min(limit, FIRST_BYTES); rest.length > 0; room = limit) {
     let [count, bytes] = [0, 0];
     for (; count < rest.length; count++) {
       bytes += rest[count]!.bytes;
-      if (count > 0 && bytes > limit) break;
+      if (count > 0 && bytes > room) break;
     }
-    const { piece, left } = cut(rest, count, board);
-    updates.push(joinStretches(piece));
+    const { piece, left } = cut(rest, count, source);
+    yield joinCuts(piece, byClient);
     rest = left;
   }
-  return updates;
 }
 
-function compareStretches(a: Stretch, b: Stretch): number {
+function compareCuts(a: Cut, b: Cut): number {
   return a.lamport - b.lamport || a.clientId - b.clientId || a.clock - b.clock;
 }
 
@@ -59,60 +57,45 @@ function compareStretches(a: Stretch, b: Stretch): number {
  * signature that holds.
  */
 function cut(
-  stretches: readonly Stretch[],
+  cuts: readonly Cut[],
   count: number,
-  board: Uint8Array,
-): { piece: Stretch[]; left: Stretch[] } {
-  const ends = new Map<number, Stretch>();
-  const piece = stretches.slice(0, count);
-  for (const stretch of piece) ends.set(stretch.clientId, stretch);
-  const left: Stretch[] = [];
-  for (const stretch of stretches.slice(count)) {
-    const end = ends.get(stretch.clientId);
-    if (end === undefined) left.push(stretch);
-    else if (end.last !== null && verifyEnvelope(board, end.last)) {
-      ends.delete(stretch.clientId);
-      left.push(stretch);
+  source: SplitSource,
+): { piece: Cut[]; left: Cut[] } {
+  const ends = new Map<number, Cut>();
+  const piece = cuts.slice(0, count);
+  for (const one of piece) ends.set(one.clientId, one);
+  const left: Cut[] = [];
+  for (const one of cuts.slice(count)) {
+    const end = ends.get(one.clientId);
+    if (end === undefined) left.push(one);
+    else if (source.isWellSigned(end.clientId, end.clock + end.count - 1)) {
+      ends.delete(one.clientId);
+      left.push(one);
     } else {
-      ends.set(stretch.clientId, stretch);
-      piece.push(stretch);
+      ends.set(one.clientId, one);
+      piece.push(one);
     }
   }
   return { piece, left };
 }
 
-function stretchesOf(run: Run, headerKey: Uint8Array): Stretch[] {
-  const stretches: Stretch[] = [];
-  let sealed: Uint8Array[] = [];
-  let clock = run.clock;
-  let lamport = 0;
-  const finish = (last: OpenedEnvelope | null) => {
-    if (sealed.length === 0) return;
-    const { clientId } = run;
-    stretches.push({ clientId, clock, lamport, sealed, bytes: bytesOf(sealed), last });
-    clock += sealed.length;
-    sealed = [];
-  };
-  for (const one of run.sealed) {
-    const opened = openEnvelope(one, headerKey);
-    if (!opened.ok) break;
-    if (sealed.length === 0) lamport = opened.value.envelope.lamport;
-    sealed.push(one);
-    if (opened.value.envelope.signature !== null) finish(opened.value);
-  }
-  finish(null);
-  return stretches;
+function cutsOf({ clientId, clock, sealed }: Run, source: SplitSource): Cut[] {
+  return source.stretches(clientId, clock, clock + sealed.length).map((stretch) => {
+    const from = stretch.clock - clock;
+    const bytes = bytesOf(sealed.slice(from, from + stretch.count));
+    return { ...stretch, clientId, bytes };
+  });
 }
 
 /** Stretches of one chain follow each other in lamport order, so they join without gaps. */
-function joinStretches(stretches: readonly Stretch[]): Run[] {
-  const runs = new Map<number, Run>();
-  for (const { clientId, clock, sealed } of stretches) {
-    const run = runs.get(clientId);
-    if (run === undefined) runs.set(clientId, { clientId, clock, sealed });
-    else runs.set(clientId, { ...run, sealed: [...run.sealed, ...sealed] });
-  }
-  return [...runs.values()];
+function joinCuts(cuts: readonly Cut[], runs: ReadonlyMap<number, Run>): Run[] {
+  const ranges = new Map<number, { clock: number; end: number }>();
+  for (const { clientId, clock, count } of cuts)
+    ranges.set(clientId, { clock: ranges.get(clientId)?.clock ?? clock, end: clock + count });
+  return [...ranges].map(([clientId, { clock, end }]) => {
+    const run = runs.get(clientId)!;
+    return { clientId, clock, sealed: run.sealed.slice(clock - run.clock, end - run.clock) };
+  });
 }
 
 function bytesOf(sealed: readonly Uint8Array[]): number {

@@ -22,7 +22,7 @@ export interface Snapshot {
 }
 
 /** Raise it whenever anything is judged otherwise than before: an old finding must not outlive that. */
-const SNAPSHOT_VERSION = 2;
+const SNAPSHOT_VERSION = 3;
 
 /** A board that small is judged in less time than a snapshot is opened. */
 const WORTH_ENVELOPES = 200;
