@@ -1,7 +1,7 @@
 /**
  * The equation of an Ed25519 signature (R, S) under a key A: the encoding of [S]B − [k]A is R, where
  * k is SHA-512(R, A, message) modulo L. That is the one without the cofactor, as tweetnacl decides it,
- * on the point arithmetic of @noble/ed25519, which takes a third of the time; that library's own
+ * on the point arithmetic of @noble/ed25519, which takes half of the time or less; that library's own
  * `verify` multiplies both sides by 8 and so lets more through. Nothing here is secret, so nothing
  * here takes care to be constant in time. docs/decisions/0006-a-faster-verifier.md.
  */

@@ -10,6 +10,7 @@ import { boardIdOf } from '#lib/crypto/derive.ts';
 import type { Chain } from '#lib/ledger/chains.ts';
 import type { LedgerReason } from '#lib/ledger/door-reasons.ts';
 import { CONTENT, CONTROL, type ChainKind, type Dep, type Envelope } from '#lib/ledger/envelope.ts';
+import type { ParsedPayload } from '#lib/ledger/inner-validity.ts';
 import { KIND_FOUND, parseOperation } from '#lib/ledger/operations.ts';
 import type { Roster } from '#lib/ledger/roster.ts';
 
@@ -18,7 +19,15 @@ export interface Candidate {
   readonly envelope: Envelope;
   readonly hash: Uint8Array;
   readonly sealed: Uint8Array;
+  /** Its payload, where that was opened ahead. */
+  readonly payload?: OpenedPayload;
 }
+
+/** Null where the payload does not open. */
+export type OpenedPayload = {
+  readonly plaintext: Uint8Array;
+  readonly parsed: ParsedPayload;
+} | null;
 
 /** What must arrive before an envelope can be judged. */
 export type Missing =

@@ -34,11 +34,15 @@ export interface InnerClaim {
   readonly part: Part;
   readonly clocks: { readonly from: number; readonly count: number };
   readonly plaintext: Uint8Array;
+  /** The plaintext, where it was parsed ahead. */
+  readonly parsed?: ParsedPayload;
 }
+
+export type ParsedPayload = ReturnType<typeof parseInnerUpdate>;
 
 /** A payload that counts comes back as the places of its structs, for `places.add`. */
 export function judgePayload(claim: InnerClaim, view: ValidityView): Result<Placing, VoidReason> {
-  const parsed = parseInnerUpdate(claim.plaintext);
+  const parsed = claim.parsed ?? parseInnerUpdate(claim.plaintext);
   if (!parsed.ok) return parsed;
   const update = parsed.value;
   if (!hasOwnContiguousClocks(update, claim, view)) return err('payload-clocks');

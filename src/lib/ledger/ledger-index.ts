@@ -10,7 +10,12 @@ import { deriveEpoch } from '#lib/crypto/derive.ts';
 import { open } from '#lib/crypto/seal.ts';
 import { createCausalIndex, type CausalIndex } from '#lib/ledger/causal.ts';
 import { createChain, type Chain } from '#lib/ledger/chains.ts';
-import { createCheck, type Candidate, type ChecksNext } from '#lib/ledger/check.ts';
+import {
+  createCheck,
+  type Candidate,
+  type ChecksNext,
+  type OpenedPayload,
+} from '#lib/ledger/check.ts';
 import { createClientIds } from '#lib/ledger/client-ids.ts';
 import type { VoidReason } from '#lib/ledger/door-reasons.ts';
 import {
@@ -29,6 +34,7 @@ import { parseOperation } from '#lib/ledger/operations.ts';
 import { createPlaces, type Places } from '#lib/ledger/places.ts';
 import type { RosterOp } from '#lib/ledger/roster-op.ts';
 import { createRosterResolver, type Roster } from '#lib/ledger/roster.ts';
+import { parseInnerUpdate } from '#lib/ledger/yjs-update.ts';
 
 export interface LedgerKeys {
   readonly board: Uint8Array;
@@ -70,6 +76,8 @@ export interface LedgerIndex {
   roster(): Roster;
   readonly check: ChecksNext;
   take(candidate: Candidate): Taken;
+  /** What of taking in needs nothing but the bytes; undefined where there is nothing to open yet. */
+  openPayload(envelope: Envelope): OpenedPayload | undefined;
   known(of: Chain, seq: number, other: Chain): number;
   newestEpoch(): { readonly number: number; readonly payloadKey: Uint8Array };
   addEpochKey(epoch: EpochKey): void;
@@ -125,7 +133,7 @@ export function createLedgerIndex({ board, epochKeys }: LedgerKeys): LedgerIndex
     causal.add(chain.index, envelope.seq, envelope.deps.map(depOf));
     if (envelope.chain === CONTROL)
       return { admitted: takeOperation(envelope, chain), voided: null };
-    return { admitted: null, voided: takePayload(envelope, chain) };
+    return { admitted: null, voided: takePayload(candidate, chain) };
   }
 
   function depOf(dep: Dep): { chain: number; count: number } {
@@ -157,25 +165,33 @@ export function createLedgerIndex({ board, epochKeys }: LedgerKeys): LedgerIndex
     return resolver.add(op);
   }
 
-  function takePayload(envelope: Envelope, chain: Chain): VoidReason | null {
+  function openPayload(envelope: Envelope): OpenedPayload | undefined {
+    const payloadKey = payloadKeys.get(envelope.epoch);
     // A kind or circle of a later version counts as empty, and is nobody's fault.
+    if (envelope.chain !== CONTENT || envelope.kind !== KIND_UPDATE || envelope.circle !== 0)
+      return undefined;
+    if (payloadKey === undefined) return undefined;
+    const plaintext = open(envelope.payload, envelope.nonce, payloadKey);
+    return plaintext === null ? null : { plaintext, parsed: parseInnerUpdate(plaintext) };
+  }
+
+  function takePayload({ envelope, payload }: Candidate, chain: Chain): VoidReason | null {
     if (envelope.kind !== KIND_UPDATE || envelope.circle !== 0) return null;
     const { part, seq, clocks } = envelope;
-    const payloadKey = payloadKeys.get(envelope.epoch);
+    const opened = payload === undefined ? openPayload(envelope) : payload;
     const member = resolver.roster().memberOfDevice(chain.deviceId);
-    assert(part !== 0 && payloadKey !== undefined && member !== null, 'content was checked');
-    const plaintext = open(envelope.payload, envelope.nonce, payloadKey);
-    if (plaintext === null) return 'payload-unsealed';
+    assert(part !== 0 && opened !== undefined && member !== null, 'content was checked');
+    if (opened === null) return 'payload-unsealed';
     const view = viewFor(chain, chain.clientId, member, part, (other) =>
       causal.known(chain.index, seq, other.index),
     );
-    const judged = judgePayload({ part, clocks, plaintext }, view);
+    const judged = judgePayload({ part, clocks, ...opened }, view);
     if (!judged.ok) return judged.error;
     chain.covered[part].raise(seq, clocks.from + clocks.count);
     places[part].add(judged.value);
     const { lamport } = envelope;
     const place = { part, lamport, device: chain.device, clientId: chain.clientId, seq };
-    counted.push({ ...place, update: plaintext, from: clocks.from, count: clocks.count });
+    counted.push({ ...place, update: opened.plaintext, from: clocks.from, count: clocks.count });
     return null;
   }
 
@@ -209,6 +225,7 @@ export function createLedgerIndex({ board, epochKeys }: LedgerKeys): LedgerIndex
     roster: () => resolver.roster(),
     check,
     take,
+    openPayload,
     known: (of, seq, other) => causal.known(of.index, seq, other.index),
     newestEpoch() {
       const number = Math.max(...payloadKeys.keys());

@@ -19,7 +19,8 @@ interface Cut extends Stretch {
 /** What knows where chains may be cut; it holds the runs. */
 export type SplitSource = Pick<Ledger, 'stretches' | 'isWellSigned'>;
 
-export const UPDATE_BYTES = 1_048_576;
+/** What comes in one piece is judged in one go: more would keep the other's page from drawing. */
+export const UPDATE_BYTES = 524_288;
 /** The other side begins to judge while the rest is cut and sent. */
 const FIRST_BYTES = 262_144;
 

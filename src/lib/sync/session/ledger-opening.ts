@@ -63,7 +63,8 @@ export async function openLedger(
     ledgerDoc.destroy();
     return err('astray');
   }
-  ledger.receive(onDisk.flatMap((run) => beyond(run, ledger.count(run.clientId))));
+  const judging = onDisk.flatMap((run) => beyond(run, ledger.count(run.clientId)));
+  await inSlices(ledger.receiving(judging, null), config);
   const { accepted } = ledger.receive(config.seed ?? []);
   if (accepted.length > 0) Y.applyUpdate(ledgerDoc, encodeOuterUpdate(accepted), 'welcome');
 
