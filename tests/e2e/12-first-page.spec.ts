@@ -51,11 +51,27 @@ for (const [what, missing] of [
 ] as const)
   test(`when no ${what} come it says so, and that nothing is lost`, async ({ browser }) => {
     const page = await openedBy(browser, {}, missing);
-    await expect(words(page).getByText('Cobijo todavía no abre')).toBeVisible();
+    await expect(words(page).getByText('Cobijo está abriendo')).toBeVisible();
+    await expect(words(page).getByText('Está tardando')).toBeVisible();
     await expect(words(page).getByText('is still here')).toBeVisible();
     expect(await faultsOf(page, 'the page before scripts')).toEqual([]);
     await page.context().close();
   });
+
+test('what dresses the first screen is asked for at once, not one after another', async ({
+  request,
+}) => {
+  const html = await (await request.get(host.url)).text();
+  const hrefs = (rel: string) =>
+    [...html.matchAll(/<link href="([^"]+\.css)" rel="([a-z]+)"/g)].flatMap(([, href, found]) =>
+      found === rel ? [href] : [],
+    );
+  const [head = ''] = html.split('</head>');
+  expect(hrefs('stylesheet').length).toBeGreaterThan(0);
+  expect(hrefs('preload')).toEqual(hrefs('stylesheet'));
+  // Not in the head, where they would hold back the words.
+  expect(head).not.toContain('rel="stylesheet"');
+});
 
 test('the app takes those words away', async ({ browser }) => {
   const page = await openedBy(browser, { locale: 'en' });
