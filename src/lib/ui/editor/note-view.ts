@@ -38,6 +38,9 @@ export interface NoteViewOptions {
   readonly askForLink: () => void;
 }
 
+/** The tools stand over the text, in two rows on a phone, and the bar of places under it. */
+const UNDER_BARS = { top: 104, bottom: 80, left: 0, right: 0 };
+
 export function createNoteView(options: NoteViewOptions): EditorView {
   const { fragment, presence, personOfClient, isReadonly } = options;
   const { doc: written, mapping } = initProseMirrorDoc(fragment, noteSchema);
@@ -60,6 +63,8 @@ export function createNoteView(options: NoteViewOptions): EditorView {
   const view: EditorView = new EditorView(options.place, {
     state: EditorState.create({ doc, plugins }),
     editable: () => !isReadonly,
+    scrollThreshold: UNDER_BARS,
+    scrollMargin: UNDER_BARS,
     attributes: {
       class: 'note-text',
       role: isReadonly ? 'group' : 'textbox',
