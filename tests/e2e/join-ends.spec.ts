@@ -177,6 +177,14 @@ for (const lang of languagesToWalk('es')) {
     await carmen.page.clock.setFixedTime(Date.now() + 73 * 3_600_000);
     await carmen.page.goto(second);
     await expectTitle(carmen, m.error_join_late_title);
+
+    // Withdrawn while the words are compared: nobody is left waiting on either side of the door.
+    const dalia = await knock(world, 'Dalia', second, lang);
+    await shownWords(dalia);
+    await expect(button(ana, m.shell_door_action)).toBeVisible();
+    await row.click();
+    await expectTitle(dalia, m.error_join_withdrawn_title);
+    await expect(button(ana, m.shell_door_action)).toBeHidden();
   });
 
   test(`a damaged link, and a host out of reach, in ${lang}`, async ({ world }) => {

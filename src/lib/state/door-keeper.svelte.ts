@@ -102,6 +102,8 @@ export function createDoorKeeper(
     const wanted = invitations.answerable();
     const ids = new Set(wanted.map(({ id }) => id));
     places.closeAllBut((id) => ids.has(id) || madeHere.has(id) || knocking?.id === id);
+    // Whoever compares words over an invitation that was withdrawn, or used elsewhere, is told so now.
+    for (const { knock } of [...waiting, ...(knocking === null ? [] : [knocking])]) knock.recheck();
     for (const { id, secret } of wanted) places.open(id, secret);
   }
 
@@ -140,7 +142,7 @@ export function createDoorKeeper(
         waiting = waiting.filter((one) => one.id !== id);
         if (step?.kind !== 'checking' || knocking?.id !== id) return;
         // Told to whoever stands at the door; otherwise the way is free for the next knock.
-        if (isAttended) end('gone-away');
+        if (isAttended) end(invitations.closedFor(id) ?? 'gone-away');
         else attend();
       },
       onArrived: () => undefined,

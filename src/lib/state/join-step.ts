@@ -9,10 +9,12 @@ export interface AttemptSoFar {
   readonly end: JoinEnd | null;
   readonly arrivedAt: Extract<JoinStep, { kind: 'welcome' }> | null;
   readonly hasKnocked: boolean;
+  /** It has been waiting for long enough to say that nobody is there. */
+  readonly isAlone: boolean;
 }
 
 export function joinStepOf(
-  { phase, end, arrivedAt, hasKnocked }: AttemptSoFar,
+  { phase, end, arrivedAt, hasKnocked, isAlone }: AttemptSoFar,
   language: WordLanguage,
 ): JoinStep {
   // What only looking met is tried again by knocking, unless nothing can come of it.
@@ -22,6 +24,7 @@ export function joinStepOf(
   if (phase.kind === 'home') return { kind: 'connecting' };
   if (phase.kind === 'comparing') return compare(phase.digest, language);
   if (phase.kind === 'welcome') return { kind: 'admitted' };
+  if (phase.kind === 'waiting' && !isAlone) return { kind: 'connecting' };
   return phase.kind === 'refused' || phase.kind === 'no-path' ? { kind: 'waiting' } : phase;
 }
 
@@ -29,10 +32,11 @@ export function joinStepOf(
 export function homeOf({
   phase,
   hasKnocked,
+  isAlone,
 }: AttemptSoFar): 'looking' | 'somebody' | 'nobody' | null {
   if (hasKnocked || phase === null) return null;
   if (phase.kind === 'home') return 'somebody';
-  return phase.kind === 'waiting' ? 'nobody' : 'looking';
+  return phase.kind === 'waiting' && isAlone ? 'nobody' : 'looking';
 }
 
 /** After these the same invitation opens nothing any more. */

@@ -48,11 +48,16 @@ export function joiningOf(invitation: Invitation): JoiningState {
   return attempt;
 }
 
+/** Devices that are there find one another within this: before it nobody is said to be away. */
+const ALONE_AFTER_MS = 4_000;
+
 function createJoining(invitation: Invitation): JoiningState {
   let phase = $state.raw<JoinPhase | null>(null);
   let end = $state.raw<JoinEnd | null>(null);
   let arrivedAt = $state.raw<Extract<JoinStep, { kind: 'welcome' }> | null>(null);
   let hasKnocked = $state(false);
+  /** It has been waiting for long enough to say that nobody is there. */
+  let isAlone = $state(false);
   let attempt: Joining | null = null;
   /** Rises with every beginning and stop: what was begun before it is closed as soon as it opens. */
   let turn = 0;
@@ -71,7 +76,7 @@ function createJoining(invitation: Invitation): JoiningState {
   async function begin(name: string | Promise<string>): Promise<void> {
     const mine = ++turn;
     const isStopped = (): boolean => turn !== mine;
-    [end, wasReached] = [null, false];
+    [end, wasReached, isAlone] = [null, false, false];
     phase = { kind: 'connecting' };
     try {
       const stun = await readHostStun();
@@ -159,6 +164,13 @@ function createJoining(invitation: Invitation): JoiningState {
       end = endOf(next.reason, wasReached);
       if (isOver(end)) await forget();
     }
+    if (next.kind !== 'waiting') isAlone = false;
+    else if (phase?.kind !== 'waiting') {
+      const mine = turn;
+      surroundings.after(ALONE_AFTER_MS, () => {
+        if (turn === mine && phase?.kind === 'waiting') isAlone = true;
+      });
+    }
     phase = next;
     if (next.kind === 'welcome') await arrive(next.welcome);
   }
@@ -186,10 +198,10 @@ function createJoining(invitation: Invitation): JoiningState {
 
   return {
     get step() {
-      return joinStepOf({ phase, end, arrivedAt, hasKnocked }, preferences.locale);
+      return joinStepOf({ phase, end, arrivedAt, hasKnocked, isAlone }, preferences.locale);
     },
     get home() {
-      return homeOf({ phase, end, arrivedAt, hasKnocked });
+      return homeOf({ phase, end, arrivedAt, hasKnocked, isAlone });
     },
     look,
     knock,

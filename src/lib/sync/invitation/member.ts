@@ -26,6 +26,8 @@ export interface Knock {
    */
   submitWords(words: readonly string[]): Promise<'admitted' | 'differed' | 'closed' | 'gone'>;
   decline(): void;
+  /** Sends the newcomer away, with the reason, if the invitation was closed while words are compared. */
+  recheck(): void;
 }
 
 export interface AnswerConfig extends MeetingConfig {
@@ -207,6 +209,11 @@ export async function answerInvitation(config: AnswerConfig): Promise<Answering>
         return 'admitted';
       },
       decline: () => end(current, 'declined'),
+      recheck() {
+        // Once the words were right it is this very knock that uses the invitation up.
+        const closed = isSubmitted ? null : config.closedFor();
+        if (closed !== null) end(current, closed);
+      },
     };
   }
 
