@@ -140,6 +140,7 @@ function entryStates(language: string): Record<string, State> {
     },
     'found-done': { component: FoundBoard, props: { ...found, step: 'done' } },
     lock: { component: LockScreen, props: { ...lock, draftKept: true } },
+    'lock-invited': { component: LockScreen, props: { ...lock, invited: true } },
     'lock-several': { component: LockScreen, props: { ...lock, vaults: three } },
     'lock-opening': { component: LockScreen, props: { ...lock, phase: 'stretching' } },
     'lock-wrong': { component: LockScreen, props: { ...lock, problem: 'wrong-passphrase' } },
