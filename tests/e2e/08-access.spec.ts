@@ -110,6 +110,8 @@ async function makeVaultByKeys(person: Person): Promise<void> {
   await type(person, person.page.getByLabel(said(person, m.entry_name)), person.name);
   const passphrase = person.page.getByLabel(said(person, m.entry_passphrase_write));
   await type(person, passphrase, passphraseOf(person.name));
+  const again = person.page.getByLabel(said(person, m.entry_passphrase_again));
+  await type(person, again, passphraseOf(person.name));
   await person.page.keyboard.press('Enter');
 }
 

@@ -29,9 +29,14 @@ export function link(person: Person, message: Parameters<typeof said>[1]) {
 }
 
 /** A name and a passphrase of one's own. */
-export async function makeVault(person: Person, passphrase: string): Promise<void> {
+export async function makeVault(
+  person: Person,
+  passphrase: string,
+  again = passphrase,
+): Promise<void> {
   await person.page.getByLabel(said(person, m.entry_name)).fill(person.name);
   await person.page.getByLabel(said(person, m.entry_passphrase_write)).fill(passphrase);
+  await person.page.getByLabel(said(person, m.entry_passphrase_again)).fill(again);
   await button(person, m.entry_make_go).click();
 }
 
