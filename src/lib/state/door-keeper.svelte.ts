@@ -30,6 +30,8 @@ export interface DoorKeeper {
   readonly step: DoorStep | null;
   /** At whose devices somebody else stands now, for those who may open a door. */
   readonly elsewhere: readonly MemberId[];
+  /** Whoever knocked meanwhile, by the names they give: one after the other. */
+  readonly queue: readonly string[];
   readonly invitations: readonly ListedInvitation[];
   /** Somebody came with an invitation, and no way leads from their device to this one. */
   readonly isPathMissing: boolean;
@@ -43,6 +45,8 @@ export interface DoorKeeper {
   withdrawKnocking(): Promise<void>;
   /** What happened at the door was read. */
   done(): void;
+  /** Turns to whoever waits next; whoever stood first goes on waiting. */
+  turnToNext(): void;
   /** Somebody stands at the door and sees how it ends, until the result is called. */
   stand(): () => void;
   close(): Promise<void>;
@@ -77,7 +81,7 @@ export function createDoorKeeper(
   let step = $state.raw<DoorStep | null>(null);
   let knocking: Knocking | null = null;
   /** Others who knocked meanwhile, with other invitations: one after the other. */
-  let waiting: readonly Knocking[] = [];
+  let waiting = $state.raw<readonly Knocking[]>([]);
   /** Invitations with which somebody came to whom no way leads. */
   let pathless = $state.raw<ReadonlySet<string>>(new Set());
   let isAttended = false;
@@ -207,6 +211,9 @@ export function createDoorKeeper(
       // Members meet over an invitation too: whom no way leads to on the board is no newcomer.
       return pathless.size > 0 && !session.isPathMissing();
     },
+    get queue() {
+      return waiting.map(({ knock }) => knock.reveal.name);
+    },
     get invitations() {
       boardChanged();
       return invitations.list();
@@ -254,6 +261,11 @@ export function createDoorKeeper(
       await session.flush();
     },
     done: attend,
+    turnToNext() {
+      if (step?.kind !== 'checking' || knocking === null || waiting.length === 0) return;
+      waiting = [...waiting, knocking];
+      attend();
+    },
     stand() {
       isAttended = true;
       return () => {
