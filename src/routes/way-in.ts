@@ -5,7 +5,7 @@
 
 export { readPicture, scanWithCamera } from '#lib/platform/qr-reading.ts';
 export { isOver } from '#lib/state/join-step.ts';
-export { joiningOf } from '#lib/state/joining.svelte.ts';
+export { joiningOf, type JoiningState } from '#lib/state/joining.svelte.ts';
 export { default as HaveInvitation } from '#lib/ui/screens/entry/HaveInvitation.svelte';
 export { default as JoinEnded } from '#lib/ui/screens/join/JoinEnded.svelte';
 export { default as Joining } from '#lib/ui/screens/join/Joining.svelte';

@@ -70,12 +70,17 @@ for (const lang of languagesToWalk('es')) {
     await button(ana, m.invite_door_decline).click();
     await expectTitle(ana, m.error_door_declined_title);
     await expectTitle(ben, m.error_join_declined_title);
-    await button(ana, m.invite_door_done).click();
 
+    // Declined by a slip: whoever knocks again is seen on that very page.
     await button(ben, m.join_knock_again).click();
     await letIn(ana, await shownWords(ben));
     await expect(button(ben, m.join_welcome_home_go)).toBeVisible();
     await button(ana, m.invite_door_done).click();
+
+    // The link is the one way to Cobijo that Ben kept: it leads home.
+    await ben.page.goto(url);
+    await unlock(ben, passphraseOf('Ben'));
+    await expect(ben.page.getByRole('heading', { level: 1 })).toBeVisible();
 
     const carmen = await knock(world, 'Carmen', url, lang);
     await expectTitle(carmen, m.error_join_used_title);
@@ -92,8 +97,7 @@ for (const lang of languagesToWalk('es')) {
     await button(ben, m.join_stop).click();
     await expect(button(ana, m.shell_door_action)).toBeHidden();
 
-    await ben.page.goto(url);
-    await unlockAgain(ben);
+    await button(ben, m.entry_first_resume).click();
     await letIn(ana, await shownWords(ben));
     await ben.close();
     await visit(ana, '/care');
@@ -137,6 +141,27 @@ for (const lang of languagesToWalk('es')) {
     await expect(atAna(ben)).toBeVisible();
     await letIn(ana, again);
     await expect(atAna(ben)).toBeHidden();
+  });
+
+  test(`two at the door: each with words of their own, in either order, in ${lang}`, async ({
+    world,
+  }) => {
+    const ana = await found(world, 'Ana', 'The Vine', { lang, size: PHONE });
+    const first = await makeLink(ana);
+    await visit(ana, '/care');
+    const second = await makeLink(ana);
+    const ben = await knock(world, 'Ben', first, lang);
+    const bensWords = await shownWords(ben);
+    await expect(button(ana, m.shell_door_action)).toBeVisible();
+    const carmen = await knock(world, 'Carmen', second, lang);
+    const carmensWords = await shownWords(carmen);
+
+    await button(ana, m.shell_door_action).click();
+    await button(ana, m.invite_door_queue_turn).click();
+    await enterWords(ana, carmensWords);
+    await expect(button(carmen, m.join_welcome_home_go)).toBeVisible();
+    await letIn(ana, bensWords);
+    await expect(button(ben, m.join_welcome_home_go)).toBeVisible();
   });
 
   test(`words that differ: told on both sides, and the third time burns the link, in ${lang}`, async ({

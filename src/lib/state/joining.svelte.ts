@@ -14,6 +14,7 @@ import { endOf, homeOf, isOver, joinStepOf } from '#lib/state/join-step.ts';
 import { preferences } from '#lib/state/preferences.svelte.ts';
 import { signallingOf, surroundings } from '#lib/state/surroundings.ts';
 import { runsOfEnvelopes } from '#lib/ledger/loose-envelopes.ts';
+import { boardCameBy, keepCameBy } from '#lib/sync/invitation/came-by.ts';
 import { dropAttempt, keepAttempt, readAttempt } from '#lib/sync/invitation/kept-attempt.ts';
 import { fixedIce } from '#lib/sync/door/ice.ts';
 import type { Invitation } from '#lib/sync/invitation/link.ts';
@@ -111,6 +112,9 @@ function createJoining(invitation: Invitation): JoiningState {
   async function knock(name: string): Promise<void> {
     const mine = app.vault;
     if (mine === null) return;
+    const home = await boardCameBy(mine, invitation);
+    if (app.vault !== mine) return;
+    if (home !== null) return goHome(home);
     if (vault === null) bind(mine);
     hasKnocked = true;
     const isLooking = giveName !== null && end === null && (await keepSeeds(mine));
@@ -123,6 +127,14 @@ function createJoining(invitation: Invitation): JoiningState {
       await begin(name);
     }
     if (app.vault !== mine) await stop();
+  }
+
+  /** Whoever came in by this link has no need to knock. */
+  async function goHome(localId: string): Promise<void> {
+    await stop();
+    attempts.delete(invitation);
+    await app.leaveInvitation();
+    if (app.board?.session.entry.localId !== localId) await app.openBoard(localId);
   }
 
   // Behind the lock nobody knocks; after it one knocks anew, with the same keys.
@@ -179,6 +191,7 @@ function createJoining(invitation: Invitation): JoiningState {
     await stop();
     if (entry === null) return;
     const { controlEnvelopes, headerKey, board } = welcome;
+    if (vault?.isOpen() === true) await keepCameBy(vault, entry.localId, invitation);
     await forget();
     await app.joined(entry, runsOfEnvelopes(controlEnvelopes, { board, headerKey }), paths);
     const me = app.board?.people.find(({ member }) => member === app.board?.me);
