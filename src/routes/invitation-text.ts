@@ -14,9 +14,16 @@ export function readInvitationText(
   origin: string,
 ): Result<Invitation, InvitationProblem> {
   if (looksLikeWords(text)) return parseInvitationWords(text);
-  const parsed = parseInvitation(text);
-  if (!parsed.ok) return err({ kind: 'damaged' });
+  const whole = parseInvitation(text);
+  const link = whole.ok ? text : linkWithin(text);
+  const parsed = link === null ? whole : parseInvitation(link);
+  if (link === null || !parsed.ok) return err({ kind: 'damaged' });
   if (isExpired(parsed.value, now)) return err({ kind: 'late' });
-  if (URL.canParse(text) && new URL(text).origin !== origin) return err({ kind: 'elsewhere' });
+  if (URL.canParse(link) && new URL(link).origin !== origin) return err({ kind: 'elsewhere' });
   return ok(parsed.value);
+}
+
+/** The link in a message that was copied with all that was written around it. */
+function linkWithin(text: string): string | null {
+  return /https?:\/\/\S+?\/join#[\w-]+/i.exec(text)?.[0] ?? null;
 }
