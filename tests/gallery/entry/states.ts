@@ -86,6 +86,8 @@ function entryStates(language: string): Record<string, State> {
     onfound: done,
     oninvite: nothing,
     onhome: nothing,
+    oninvited: nothing,
+    onback: nothing,
     title: 'La Enredadera',
   };
   const lock = {
@@ -109,6 +111,10 @@ function entryStates(language: string): Record<string, State> {
       props: { missing: ['no-locks', 'no-webrtc', 'storage-blocked'], onretry: nothing },
     },
     'first-visit': { component: FirstVisit, props: first },
+    'first-visit-resume': {
+      component: FirstVisit,
+      props: { ...first, onexample: undefined, onresume: nothing },
+    },
     invited: { component: HaveInvitation, props: invited },
     make: { component: MakeVault, props: make },
     'make-join': { component: MakeVault, props: { ...make, purpose: 'join', home: 'nobody' } },
@@ -120,6 +126,10 @@ function entryStates(language: string): Record<string, State> {
     'make-working': { component: MakeVault, props: { ...make, phase: 'stretching' } },
     'make-no-space': { component: MakeVault, props: { ...make, problem: 'no-space' } },
     forgetting: { component: ForgettingPage, props: { onback: nothing } },
+    forgotten: {
+      component: ForgettingPage,
+      props: { onback: nothing, onstartnew: nothing },
+    },
     'found-naming': { component: FoundBoard, props: { ...found, step: 'naming', onback: nothing } },
     'found-founding': { component: FoundBoard, props: { ...found, step: 'founding' } },
     'found-together': {
@@ -142,6 +152,10 @@ function entryStates(language: string): Record<string, State> {
     lock: { component: LockScreen, props: { ...lock, draftKept: true } },
     'lock-invited': { component: LockScreen, props: { ...lock, invited: true } },
     'lock-several': { component: LockScreen, props: { ...lock, vaults: three } },
+    'lock-several-wrong': {
+      component: LockScreen,
+      props: { ...lock, vaults: three, problem: 'wrong-passphrase' },
+    },
     'lock-opening': { component: LockScreen, props: { ...lock, phase: 'stretching' } },
     'lock-wrong': { component: LockScreen, props: { ...lock, problem: 'wrong-passphrase' } },
     'lock-damaged': { component: LockScreen, props: { ...lock, problem: 'damaged' } },
@@ -243,6 +257,10 @@ function inviteStates(language: string): Record<string, State> {
     props: { ...door, step: { name: 'Ben', ...step } },
     framed: true,
   });
+  const two = (step: object): State => {
+    const { props, ...rest } = at(step);
+    return { ...rest, props: { ...props, queue: ['Carmen'], onnext: nothing } };
+  };
   return {
     invite: inviting({}),
     'invite-fresh': inviting({ fresh, invitations: several }),
@@ -252,6 +270,9 @@ function inviteStates(language: string): Record<string, State> {
     'invite-not-allowed': inviting({ problem: 'not-allowed' }),
     'door-checking': at({ kind: 'checking' }),
     'door-nameless': at({ kind: 'checking', name: '' }),
+    'door-checking-two': two({ kind: 'checking' }),
+    'door-declined-again': two({ kind: 'ended', reason: 'declined', triesLeft: 2 }),
+    'door-differed-again': two({ kind: 'ended', reason: 'words-differed', triesLeft: 2 }),
     'door-admitting': at({ kind: 'admitting' }),
     'door-in': at({ kind: 'in' }),
     'door-no-path': {
