@@ -15,10 +15,14 @@ import {
   said,
   visit,
 } from './support/acts.ts';
-import { createRole, note, passphraseOf, roleField } from './support/board-acts.ts';
+import { createRole, expectSaved, note, passphraseOf, roleField } from './support/board-acts.ts';
 import { faultsOf } from './support/faults.ts';
+import { listen } from './support/ears.ts';
 import { press, type } from './support/keyboard.ts';
 import { expect, languagesToWalk, PHONE, test, type Person } from './support/world.ts';
+
+/** What nobody carries in the Spanish example. */
+const WELCOME = 'Bienvenida';
 
 const PAGES = [
   ...['/', '/care', '/care/new', '/people', '/people/me', '/invite', '/door', '/settings'],
@@ -128,8 +132,12 @@ test('the main job is done by keyboard alone', async ({ world }) => {
   await press(ana, button(ana, m.roles_offer_blank));
   await type(ana, roleField(ana, 'title'), 'Night phone');
   await press(ana, button(ana, m.roles_form_save_new));
+  await expect(note(ana)).toBeVisible();
+  const ears = await listen(ana.page);
   await type(ana, note(ana), 'The keys are with Ana.');
   await expect(note(ana)).toContainText('The keys are with Ana.');
+  await expectSaved(ana);
+  expect(await ears.heard(), 'saving is not read out between the letters').toEqual([]);
 
   await press(ana, ana.page.getByRole('link', { name: said(ana, m.shell_people) }).first());
   await press(ana, ana.page.getByRole('link', { name: said(ana, m.people_invite) }).first());
@@ -156,4 +164,66 @@ test('the main job is done by keyboard alone', async ({ world }) => {
   await press(ana, button(ana, m.invite_door_open));
   await press(ben, button(ben, m.join_welcome_home_go));
   await expect(ben.page.getByRole('main')).toContainText('Night phone');
+
+  await press(ben, button(ben, m.shell_lock));
+  await expect(ben.page.getByLabel(said(ben, m.entry_passphrase))).toBeFocused();
+});
+
+test('what was done is heard once, and the focus is never nowhere', async ({ world }) => {
+  const ana = await world.person('Ana', { lang: 'es' });
+  const { page } = ana;
+  const title = page.getByRole('heading', { level: 1 });
+  const place = (message: Parameters<typeof said>[1]) =>
+    press(ana, page.getByRole('navigation').getByRole('link', { name: said(ana, message) }));
+  await press(ana, button(ana, m.example_look));
+  await expect(title).toBeFocused();
+  const { heard, forget } = await listen(page);
+
+  await test.step('a page is told by its title alone', async () => {
+    await place(m.shell_care);
+    await expect(title).toHaveText(said(ana, m.shell_care));
+    await expect(title).toBeFocused();
+    expect(await heard()).toEqual([]);
+  });
+  await test.step('the order of the roles', async () => {
+    await press(ana, button(ana, m.roles_order));
+    await expect(page.locator('.arrow').first()).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect.poll(heard).toEqual([m.roles_order_moved({ place: 2, of: 8 }, { locale: 'es' })]);
+    await press(ana, button(ana, m.roles_order_done));
+    await expect(button(ana, m.roles_order)).toBeFocused();
+  });
+  await test.step('taking what is open', async () => {
+    await place(m.shell_today);
+    await expect(title).toBeFocused();
+    await forget();
+    const open = page.getByRole('button', {
+      name: m.home_take_label({ role: WELCOME }, { locale: 'es' }),
+    });
+    await press(ana, open);
+    await expect(title).toBeFocused();
+    await expect.poll(heard).toEqual([m.roles_said_take({ role: WELCOME }, { locale: 'es' })]);
+  });
+  await test.step('a seat taken and left', async () => {
+    await press(ana, page.getByRole('link', { name: WELCOME }).first());
+    await expect(title).toHaveText(WELCOME);
+    await expect(note(ana)).toBeVisible();
+    await forget();
+    await press(ana, button(ana, m.roles_step_back));
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(button(ana, m.roles_take)).toBeFocused();
+    await press(ana, button(ana, m.roles_stand_beside));
+    await expect(button(ana, m.roles_leave_beside)).toBeFocused();
+    await expect
+      .poll(heard)
+      .toEqual([said(ana, m.roles_said_step_back), said(ana, m.roles_said_beside)]);
+  });
+  await test.step('another language is in the title of the window too', async () => {
+    await place(m.shell_settings);
+    await press(ana, page.getByRole('button', { name: 'English' }));
+    await expect(page).toHaveTitle(/^Settings/);
+    await expect(title).toBeFocused();
+  });
 });

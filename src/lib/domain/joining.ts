@@ -3,6 +3,13 @@
  * end: each its own kind, because each asks for something else. docs/PROTOCOL.md §10.
  */
 
+/** A safety word as someone with the other language knows it, and as digits. */
+export interface Aside {
+  readonly text: string;
+  readonly lang: string;
+  readonly digits: string;
+}
+
 /** The newcomer's side. */
 export type JoinStep =
   | { readonly kind: 'arrived' }
@@ -13,7 +20,7 @@ export type JoinStep =
       readonly words: readonly string[];
       readonly language: string;
       /** Each word again, as someone with the other language, or by digits, knows it. */
-      readonly asides: readonly { readonly text: string; readonly lang: string }[];
+      readonly asides: readonly Aside[];
     }
   | { readonly kind: 'admitted' }
   | { readonly kind: 'welcome'; readonly collective: string; readonly thread: number }

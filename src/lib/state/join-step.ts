@@ -51,7 +51,7 @@ export function isOver(reason: JoinEnd): boolean {
 function compare(digest: Uint8Array, language: WordLanguage): JoinStep {
   const said = safetyIndices(digest).map(safetyWordAt);
   const other = language === 'es' ? 'en' : 'es';
-  const asides = said.map((word) => ({ text: `${word[other]} · ${word.digits}`, lang: other }));
+  const asides = said.map((word) => ({ text: word[other], lang: other, digits: word.digits }));
   return { kind: 'comparing', words: said.map((word) => word[language]), language, asides };
 }
 

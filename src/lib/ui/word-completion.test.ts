@@ -23,6 +23,10 @@ test('four letters stand for the one word that begins so', () => {
   expect(isListed('aguj', list)).toBe(true);
   expect(isListed('agu', list)).toBe(false);
 });
+test('a place is said in digits, with or without the zeros before them', () => {
+  for (const place of ['0474', '474', '0', '2047']) expect(isListed(place, list)).toBe(true);
+  for (const none of ['2048', '00474', '']) expect(isListed(none, list)).toBe(false);
+});
 test('four words pasted at once become four words', () => {
   expect(splitWords('  Agua, barro-abeja aguja ')).toEqual(['agua', 'barro', 'abeja', 'aguja']);
 });

@@ -31,12 +31,12 @@ export function matchWord(written: string, list: readonly string[]): string {
   return same ?? (begun.length === 1 ? (begun[0] ?? written) : written);
 }
 
-/** Words of one language; a word can be said by its place, from 0000. */
+/** Words of one language; a word can be said by its place, from 0000, with or without the zeros before it. */
 const PLACES = 2048;
 
 /** Whether it can stand for a word: itself, its place, or four letters that two languages share. */
 export function isListed(written: string, list: readonly string[]): boolean {
-  const isPlace = /^\d{4}$/.test(written) && Number(written) < PLACES;
+  const isPlace = /^\d{1,4}$/.test(written) && Number(written) < PLACES;
   return isPlace || list.includes(written) || begunWith(foldWord(written), list).length > 0;
 }
 

@@ -128,7 +128,9 @@ export function noteText(person: Person): Promise<string> {
 export async function rolePage(person: Person): Promise<string> {
   const shown = await person.page.getByRole('main').evaluate((main) => {
     const copy = main.cloneNode(true) as HTMLElement;
-    for (const own of copy.querySelectorAll('.note, .actions, [role="status"], dialog, button'))
+    for (const own of copy.querySelectorAll(
+      '.note, .actions, .status, [role="status"], dialog, button',
+    ))
       own.remove();
     return copy.innerText.replaceAll(/\s+/g, ' ');
   });
@@ -137,7 +139,7 @@ export async function rolePage(person: Person): Promise<string> {
 
 /** The line about saving. */
 export function savingLine(person: Person): Locator {
-  return person.page.locator('.status').getByRole('status');
+  return person.page.locator('.status .truth');
 }
 
 export async function expectSaved(person: Person): Promise<void> {

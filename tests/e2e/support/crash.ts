@@ -38,7 +38,7 @@ export function seedOfRun(): number {
 async function killWhenSaved(person: Person, typed: string | null): Promise<void> {
   await person.page.waitForFunction(
     ({ saved, inNote }) =>
-      document.querySelector('.status [role="status"]')?.textContent.startsWith(saved) === true &&
+      document.querySelector('.status .truth')?.textContent.startsWith(saved) === true &&
       (inNote === null || document.querySelector('.note')?.textContent.includes(inNote) === true),
     { saved: savedHere(person), inNote: typed },
     { polling: 20 },

@@ -174,8 +174,9 @@ function joinStates(language: string): Record<string, State> {
   const words = language === 'es' ? ES : EN;
   const other = language === 'es' ? 'en' : 'es';
   const asides = (language === 'es' ? EN : ES).map((word, i) => ({
-    text: `${word} · ${['1734', '0911', '1268', '0402'][i]}`,
+    text: word,
     lang: other,
+    digits: ['1734', '0911', '1268', '0402'][i] ?? '',
   }));
   const paths = {
     own: NO_SERVERS,
@@ -240,7 +241,7 @@ function inviteStates(language: string): Record<string, State> {
   const door = {
     back,
     wordList: [...spanish, ...english],
-    echoOf: () => 'turtle · 1734',
+    echoOf: () => ({ text: 'turtle', lang: 'en', digits: '1734' }),
     onwords: done,
     ondecline: done,
     onwithdraw: done,

@@ -152,6 +152,9 @@ describe('safety words', () => {
     for (const one of said) expect(readSafetyWord(one.digits)).toEqual(one);
     expect(readSafetyWord('ábaco')).toEqual({ es: 'ábaco', en: 'acorn', digits: '0000' });
     expect(placesOfWord('2048').size).toBe(0);
+    // A voice that reads 0474 says 474.
+    expect(readSafetyWord('474')).toEqual(readSafetyWord('0474'));
+    expect(placesOfWord('00474').size).toBe(0);
     expect(readSafetyWord('aba')).toBe(null);
   });
 

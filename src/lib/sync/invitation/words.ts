@@ -85,10 +85,11 @@ export function readSafetyWord(typed: string): SafetyWord | null {
   return index === undefined || others.length > 0 ? null : safetyWordAt(index);
 }
 
-/** The places a typed word, or its four digits, can stand for; empty if it is none of either list. */
+/** The places a typed word, or its digits, can stand for; empty if it is none of either list. */
 export function placesOfWord(typed: string): ReadonlySet<number> {
   const plain = plainOf(typed);
-  if (/^\d{4}$/.test(plain)) return new Set(Number(plain) < 2048 ? [Number(plain)] : []);
+  // Read by a voice, 0474 becomes 474.
+  if (/^\d{1,4}$/.test(plain)) return new Set(Number(plain) < 2048 ? [Number(plain)] : []);
   const exact = places.get(plain);
   if (exact !== undefined || plain.length <= ENOUGH_LETTERS) return exact ?? new Set();
   // Longer than four letters and no word: a slip of the fingers is not to pass as a word.

@@ -10,6 +10,11 @@ export function enterAt(selector: string): (node: HTMLElement) => void {
   };
 }
 
+/** What was pressed may have gone with the change: then focus goes to the title rather than nowhere. */
+export function keepFocus(): void {
+  if (document.activeElement === document.body) document.querySelector('h1')?.focus();
+}
+
 /** After a form was refused: to the first field that says so. */
 export function goToWrongField(form: HTMLElement): void {
   form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
