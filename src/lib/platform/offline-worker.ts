@@ -3,6 +3,7 @@
  * can be none is an answer, not an error.
  */
 
+import { askHost } from '#lib/platform/host-facts.ts';
 import type { Look } from '#lib/platform/kept-versions.ts';
 
 export type WorkerQuestion =
@@ -66,13 +67,8 @@ function askWorker(
   });
 }
 
-/** Whether the host says that it serves its own network only. One that does not answer is none. */
+/** Whether the host says that it serves its own network only. */
 export async function isLanHost(): Promise<boolean> {
-  try {
-    const response = await fetch('/host.json', { cache: 'no-store' });
-    const said: unknown = response.ok ? await response.json() : null;
-    return (said as { lan?: unknown } | null)?.lan === true;
-  } catch {
-    return false;
-  }
+  const said = await askHost();
+  return (said as { lan?: unknown } | null)?.lan === true;
 }

@@ -1,25 +1,15 @@
 /**
- * What the host of this page says that it does beside serving it (docs/PROTOCOL.md §8). A host of
- * files alone says nothing, and whatever it says otherwise is as good as nothing.
+ * What the host of this page says that it does beside serving it (docs/PROTOCOL.md §8). Whatever it
+ * says otherwise is as good as nothing.
  */
 
 import { MOST_URLS, NO_SERVERS, serverKind, type Paths } from '#lib/domain/paths.ts';
+import { askHost } from '#lib/platform/host-facts.ts';
 
 /** The STUN server of the app's own host, by the name under which this page was reached; or null. */
 export async function readHostStun(): Promise<string | null> {
-  try {
-    const answer = await fetch('/host.json', {
-      cache: 'no-store',
-      credentials: 'omit',
-      signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
-    });
-    return answer.ok ? stunOf((await answer.json()) as unknown, location.hostname) : null;
-  } catch {
-    return null;
-  }
+  return stunOf(await askHost(), location.hostname);
 }
-
-const ANSWER_WITHIN_MS = 4_000;
 
 export function stunOf(said: unknown, hostname: string): string | null {
   if (typeof said !== 'object' || said === null || !('stun' in said)) return null;
