@@ -11,7 +11,7 @@ export type Face = 'cobijo' | 'notebook';
 
 const FACE_KEY = 'face';
 
-let current = $state<Face>(localStorage.getItem(FACE_KEY) === 'notebook' ? 'notebook' : 'cobijo');
+let current = $state<Face>(readFace());
 
 export const face = {
   get current() {
@@ -27,6 +27,15 @@ export const face = {
     else localStorage.setItem(FACE_KEY, chosen);
     show();
   },
+  /** Until `reread`, and kept nowhere. */
+  tryOn(chosen: Face) {
+    current = chosen;
+    show();
+  },
+  reread() {
+    current = readFace();
+    show();
+  },
   /** Writes it onto the page. */
   show,
 };
@@ -37,6 +46,10 @@ function show(): void {
   point('manifest', `/${manifest}.webmanifest`);
   point('icon', isOwn ? '/favicon.svg' : '/notebook.svg');
   point('apple-touch-icon', isOwn ? '/apple-touch-icon.png' : '/notebook-touch-icon.png');
+}
+
+function readFace(): Face {
+  return localStorage.getItem(FACE_KEY) === 'notebook' ? 'notebook' : 'cobijo';
 }
 
 function point(rel: string, href: string): void {

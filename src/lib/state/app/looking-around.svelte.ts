@@ -7,6 +7,7 @@ import { backToStart, startAnew } from '#lib/state/app/first-screen.ts';
 import { openVault } from '#lib/state/app/open-vault.svelte.ts';
 import { stage } from '#lib/state/app/stage.svelte.ts';
 import type { Example, ExampleLocale } from '#lib/state/example.ts';
+import { face } from '#lib/state/face.svelte.ts';
 import { preferences } from '#lib/state/preferences.svelte.ts';
 import type { Profile } from '#lib/sync/vault/contents.ts';
 
@@ -58,6 +59,7 @@ export async function leaveExample(): Promise<void> {
   [example, profile] = [null, null];
   stage.turnTo({ kind: 'starting' });
   preferences.rereadScheme();
+  face.reread();
   await closeBoard();
   await backToStart();
 }
