@@ -161,3 +161,64 @@ test('a file that the host altered is refused and told, and what is in use goes 
   await expect(carmen.page.getByText(said(carmen, m.offline_refused_title))).toBeVisible();
   await close();
 });
+
+test('by a notebook’s name and icon: what changes at once, and what stays until it is installed again', async ({
+  world,
+}) => {
+  const ana = await found(world, 'Ana', 'The Vine');
+  await visit(ana, '/settings/install');
+  expect(await shownAs(ana)).toEqual(OWN);
+  const notebook = ana.page.getByRole('radio', { name: said(ana, m.offline_face_notebook) });
+  await notebook.check();
+  await expect.poll(() => shownAs(ana)).toEqual(NOTEBOOK);
+  // Neither does it hide anything, nor is what is installed already renamed: both are said.
+  const told = ana.page.getByText(said(ana, m.offline_face_shows));
+  await expect(told).toContainText('does not hide');
+  await expect(told).toContainText('keeps its name until you install it again');
+
+  await ana.reopen();
+  await expect(ana.page, 'the lock says it too').toHaveTitle('Notes');
+  await unlock(ana, passphraseOf('Ana'));
+  expect(await shownAs(ana)).toEqual({ ...NOTEBOOK, title: 'Today · Notes' });
+  await expect(ana.page.getByText('The Vine').first(), 'inside nothing changes').toBeVisible();
+
+  await visit(ana, '/settings/install');
+  await ana.page.getByRole('radio', { name: said(ana, m.app_name) }).check();
+  await expect.poll(() => shownAs(ana)).toEqual(OWN);
+  expect(await ana.page.evaluate(() => localStorage.getItem('face'))).toBeNull();
+});
+
+const OWN = {
+  title: 'Settings · Cobijo',
+  icon: '/favicon.svg',
+  installed: {
+    name: 'Cobijo',
+    icons: ['/icon-192.png', '/icon-512.png', '/icon-maskable-512.png'],
+  },
+};
+const NOTEBOOK = {
+  title: 'Settings · Notes',
+  icon: '/notebook.svg',
+  installed: {
+    name: 'Notes',
+    icons: ['/notebook-192.png', '/notebook-512.png', '/notebook-maskable-512.png'],
+  },
+};
+
+/** The window, its tab, and what an installation would be called now. */
+function shownAs({ page }: Person): Promise<unknown> {
+  return page.evaluate(async () => {
+    const at = (rel: string) =>
+      new URL(document.head.querySelector<HTMLLinkElement>(`link[rel="${rel}"]`)?.href ?? '')
+        .pathname;
+    const manifest = (await (await fetch(at('manifest'))).json()) as {
+      name: string;
+      icons: { src: string }[];
+    };
+    return {
+      title: document.title,
+      icon: at('icon'),
+      installed: { name: manifest.name, icons: manifest.icons.map(({ src }) => src) },
+    };
+  });
+}

@@ -1,10 +1,11 @@
 /**
  * The first page never stays blank: without scripts it says why, and when they do not come it says
- * what may help. The app takes those words away when it is up.
+ * what may help. The app takes those words away when it is up. What it fetches later may not come
+ * either: that is said, and asking again is one press.
  */
 
 import path from 'node:path';
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, test, type Browser, type Page, type Route } from '@playwright/test';
 import { createHost } from '../../src/host/serve.js';
 import { m } from '../../src/lib/paraglide/messages.js';
 import { faultsOf } from './support/faults.ts';
@@ -23,12 +24,22 @@ const words = (page: Page) => page.locator('#before');
 async function openedBy(
   browser: Browser,
   options: Parameters<Browser['newContext']>[0],
-  holdBack?: RegExp,
+  { holdBack, stillDisk = false }: { holdBack?: RegExp; stillDisk?: boolean } = {},
 ): Promise<Page> {
-  const context = await browser.newContext({ viewport: PHONE, ...options });
+  // Nothing is kept yet: on a first visit all must come from the host.
+  const context = await browser.newContext({
+    viewport: PHONE,
+    serviceWorkers: 'block',
+    ...options,
+  });
   const page = await context.newPage();
   // Never answered, as on a network that swallows it.
   if (holdBack !== undefined) await page.route(holdBack, () => undefined);
+  if (stillDisk) {
+    await page.addInitScript(holdDisk);
+    await page.clock.install({ time: 0 });
+    await page.clock.pauseAt(1_000);
+  }
   await page.goto(host.url, { waitUntil: 'commit' });
   return page;
 }
@@ -50,7 +61,7 @@ for (const [what, missing] of [
   ['scripts and styles', /_app/],
 ] as const)
   test(`when no ${what} come it says so, and that nothing is lost`, async ({ browser }) => {
-    const page = await openedBy(browser, {}, missing);
+    const page = await openedBy(browser, {}, { holdBack: missing });
     await expect(words(page).getByText('Cobijo está abriendo')).toBeVisible();
     await expect(words(page).getByText('Está tardando')).toBeVisible();
     await expect(words(page).getByText('is still here')).toBeVisible();
@@ -79,3 +90,79 @@ test('the app takes those words away', async ({ browser }) => {
   await expect(words(page)).toHaveCount(0);
   await page.context().close();
 });
+
+const LATE_MS = 8_000;
+const said = (message: typeof m.offline_late): string => message({}, { locale: 'en' });
+const button = (page: Page, message: typeof m.offline_late) =>
+  page.getByRole('button', { name: said(message), exact: true });
+
+test('a disk that does not answer: after eight seconds it says what may help', async ({
+  browser,
+}) => {
+  const page = await openedBy(browser, { locale: 'en' }, { stillDisk: true });
+  await expect(page.getByText(said(m.entry_opening_text))).toBeVisible();
+  await page.clock.runFor(LATE_MS - 1);
+  await expect(page.getByText(said(m.offline_late))).toHaveCount(0);
+  await page.clock.runFor(1);
+  await expect(page.getByText(said(m.offline_late))).toBeVisible();
+  await page.context().close();
+});
+
+test('the host goes while somebody types: what is missing is said, and pressing again goes on', async ({
+  browser,
+}) => {
+  const page = await openedBy(browser, { locale: 'en' }, { stillDisk: true });
+  await expect(page.getByText(said(m.entry_opening_text))).toBeVisible();
+  await page.route(/\.js$/, (route) => route.abort());
+  await answer(page);
+  await page.clock.resume();
+  await button(page, m.entry_first_found).click();
+  await page.getByLabel(said(m.entry_name)).fill('Ana');
+  await page.getByLabel(said(m.entry_passphrase_write)).fill('ana kifer mimal kisol lifil');
+  await button(page, m.entry_make_go).click();
+  await expect(page.getByText(said(m.offline_part_missing))).toBeVisible();
+  expect(await faultsOf(page, 'a part that did not come')).toEqual([]);
+  await page.unroute(/\.js$/);
+  await button(page, m.entry_make_go).click();
+  await expect(page.getByLabel(said(m.entry_found_name))).toBeVisible();
+  await page.context().close();
+});
+
+test('the way in by an invitation is late, does not come, and comes when asked again', async ({
+  browser,
+}) => {
+  const page = await openedBy(browser, { locale: 'en' });
+  await expect(button(page, m.entry_first_invited)).toBeVisible();
+  const held: Route[] = [];
+  await page.route(/\.js$/, (route) => void held.push(route));
+  await page.clock.install({ time: 0 });
+  await page.clock.pauseAt(1_000);
+  await button(page, m.entry_first_invited).click();
+  await expect(page.getByText(said(m.entry_opening_text))).toBeVisible();
+  await page.clock.runFor(LATE_MS);
+  await expect(page.getByText(said(m.offline_part_late))).toBeVisible();
+  await Promise.all(held.map((route) => route.abort()));
+  await expect(page.getByText(said(m.offline_part_missing))).toBeVisible();
+  await page.unroute(/\.js$/);
+  await button(page, m.offline_part_again).click();
+  await expect(button(page, m.entry_first_invited)).toBeVisible();
+  await button(page, m.entry_first_invited).click();
+  await expect(page.getByLabel(said(m.entry_first_paste))).toBeVisible();
+  await page.context().close();
+});
+
+/** In the page: what it asks its disk first is answered when it is let go. */
+function holdDisk(): void {
+  let letGo: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  const { databases } = IDBFactory.prototype;
+  IDBFactory.prototype.databases = async function (this: IDBFactory) {
+    await held;
+    return databases.call(this);
+  };
+  Object.assign(globalThis, { letGo });
+}
+
+function answer(page: Page): Promise<void> {
+  return page.evaluate(() => (globalThis as unknown as { letGo(): void }).letGo());
+}

@@ -1,19 +1,23 @@
 /**
  * The local network's host as a browser meets it: it warns before it shows anything; who goes on is in
  * a secure context, is told what the host is, and reaches the signalling over the same certificate.
+ * The app says that it needs that computer, once, and offers no installation.
  */
 
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { ensureCertificate } from '../../src/host/certificate.js';
 import { createHost } from '../../src/host/serve.js';
+import { m } from '../../src/lib/paraglide/messages.js';
+import { button, said, visit } from './support/acts.ts';
 import { startBrowser } from './support/browser-process.ts';
 
-const buildDir = path.resolve(import.meta.dirname, '../../build');
+const buildDir =
+  process.env['COBIJO_BUILD_DIR'] ?? path.resolve(import.meta.dirname, '../../build');
 
-test('the browser warns of the host’s own certificate, and who goes on has all that the app needs', async () => {
+test('the browser warns of the certificate; who goes on has all that the app needs, and hears what it needs', async () => {
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'cobijo-lan-'));
   const certificate = await ensureCertificate({ addresses: ['127.0.0.1'], dir });
   const host = await createHost({ port: 0, host: '127.0.0.1', buildDir, certificate });
@@ -41,7 +45,28 @@ test('the browser warns of the host’s own certificate, and who goes on has all
   );
   expect(heard).toBe('{"type":"pong"}');
 
+  const guest = { page, lang: 'es' as const };
+  await offerInstallation(page);
+  await button(guest, m.example_look).click();
+  const notice = page.getByText(said(guest, m.offline_lan_home));
+  await expect(notice).toBeVisible();
+  await visit(guest, '/settings/install');
+  await expect(page.getByText(said(guest, m.offline_stands_lan))).toBeVisible();
+  await expect(page.getByText(said(guest, m.offline_install_title))).toHaveCount(0);
+  await expect(button(guest, m.offline_install_go)).toHaveCount(0);
+  expect(
+    await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length),
+  ).toBe(0);
+  await visit(guest, '/');
+  await button(guest, m.offline_lan_understood).click();
+  await expect(notice).toHaveCount(0);
+
   await browser.close();
   await host.close();
   fs.rmSync(dir, { recursive: true, force: true, maxRetries: 5 });
 });
+
+/** As a browser does that would install the app, were it asked to. */
+function offerInstallation(page: Page): Promise<void> {
+  return page.evaluate(() => void dispatchEvent(new Event('beforeinstallprompt')));
+}

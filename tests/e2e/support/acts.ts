@@ -20,7 +20,7 @@ export function said(
   return message({}, { locale: person.lang });
 }
 
-export function button(person: Person, message: Parameters<typeof said>[1]) {
+export function button(person: Pick<Person, 'page' | 'lang'>, message: Parameters<typeof said>[1]) {
   return person.page.getByRole('button', { name: said(person, message), exact: true });
 }
 
@@ -73,7 +73,7 @@ async function shownLink(page: Page): Promise<string> {
 }
 
 /** By the app's own links where there are some, else by the address, which needs no reload. */
-export async function visit(person: Person, path: string): Promise<void> {
+export async function visit(person: Pick<Person, 'page'>, path: string): Promise<void> {
   await person.page.evaluate((to) => {
     const anchor = document.createElement('a');
     anchor.href = to;
