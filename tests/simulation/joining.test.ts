@@ -69,6 +69,7 @@ interface Answered {
   knocks: Knock[];
   arrived: string[];
   failures: number;
+  close(): Promise<void>;
 }
 
 async function answer(
@@ -77,7 +78,7 @@ async function answer(
   invitation: Invited,
   changes: Partial<AnswerConfig> = {},
 ) {
-  const seen: Answered = { knocks: [], arrived: [], failures: 0 };
+  const seen: Answered = { knocks: [], arrived: [], failures: 0, close: () => answering.close() };
   const { id } = deriveInvitation(invitation.secret);
   const welcome = (): Welcome => ({
     board: host.board,
@@ -216,6 +217,35 @@ describe('following a link', () => {
     expect(dalia.last().kind).toBe('comparing');
     expect(ben.last().kind).toBe('comparing');
     expect(anas.knocks).toHaveLength(1);
+  });
+
+  it('stays with whom it went to, whatever another says, and goes to the next if that one leaves', async () => {
+    const ana = found(createKeys('Ana', random));
+    const [carmen, dalia] = ['Carmen', 'Dalia'].map((name) => admit(ana, createKeys(name, random)));
+    const invitation = invite(ana);
+    const anas = await answer(ana, ana, invitation);
+    const ben = await follow(createKeys('Ben', random), invitation);
+    await until(() => anas.knocks.length === 1, 'Ana hears Ben');
+    const asked = { carmen: 0, dalia: 0 };
+    const carmens = await answer(carmen!, ana, invitation, {
+      closedFor() {
+        asked.carmen++;
+        return null;
+      },
+    });
+    await answer(dalia!, ana, invitation, {
+      closedFor() {
+        asked.dalia++;
+        return 'withdrawn';
+      },
+    });
+    await until(() => asked.carmen > 0 && asked.dalia > 0, 'the others have met Ben');
+    expect(ben.last().kind).toBe('comparing');
+    expect(carmens.knocks).toEqual([]);
+    await anas.close();
+    await until(() => carmens.knocks.length === 1, 'Carmen hears him');
+    expect(ben.last().kind).toBe('comparing');
+    expect(ben.phases.map(({ kind }) => kind)).not.toContain('refused');
   });
 
   it('is sent on once to whoever is free, and taken in turn if nobody else is reached', async () => {
