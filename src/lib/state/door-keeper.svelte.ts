@@ -106,7 +106,7 @@ export function createDoorKeeper(
     const wanted = invitations.answerable();
     const ids = new Set(wanted.map(({ id }) => id));
     places.closeAllBut((id) => ids.has(id) || madeHere.has(id) || knocking?.id === id);
-    // Whoever compares words over an invitation that was withdrawn, or used elsewhere, is told so now.
+    // Whoever compares words over an invitation that was withdrawn meanwhile is told so now.
     for (const { knock } of [...waiting, ...(knocking === null ? [] : [knocking])]) knock.recheck();
     for (const { id, secret } of wanted) places.open(id, secret);
   }

@@ -210,9 +210,9 @@ export async function answerInvitation(config: AnswerConfig): Promise<Answering>
       },
       decline: () => end(current, 'declined'),
       recheck() {
-        // Once the words were right it is this very knock that uses the invitation up.
         const closed = isSubmitted ? null : config.closedFor();
-        if (closed !== null) end(current, closed);
+        // 'used' waits for the words: it may be this very knock that uses it, or somebody let in elsewhere.
+        if (closed !== null && closed !== 'used') end(current, closed);
       },
     };
   }
