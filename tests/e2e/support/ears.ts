@@ -36,5 +36,10 @@ export async function listen(page: Page): Promise<Ears> {
       const { heard } = globalThis as unknown as { heard: string[] };
       return forget ? heard.splice(0) : heard;
     }, isForgotten);
-  return { heard: () => take(false), forget: async () => void (await take(true)) };
+  return {
+    heard: () => take(false),
+    forget: async () => {
+      await take(true);
+    },
+  };
 }
