@@ -8,6 +8,8 @@ import path from 'node:path';
 import { expect, test, type Browser, type Page, type Route } from '@playwright/test';
 import { createHost } from '../../src/host/serve.js';
 import { m } from '../../src/lib/paraglide/messages.js';
+import { makeVault } from './support/acts.ts';
+import { passphraseOf } from './support/board-acts.ts';
 import { faultsOf } from './support/faults.ts';
 import { PHONE } from './support/world.ts';
 
@@ -117,9 +119,7 @@ test('the host goes while somebody types: what is missing is said, and pressing 
   await answer(page);
   await page.clock.resume();
   await button(page, m.entry_first_found).click();
-  await page.getByLabel(said(m.entry_name)).fill('Ana');
-  await page.getByLabel(said(m.entry_passphrase_write)).fill('ana kifer mimal kisol lifil');
-  await button(page, m.entry_make_go).click();
+  await makeVault({ page, lang: 'en', name: 'Ana' }, passphraseOf('Ana'));
   await expect(page.getByText(said(m.offline_part_missing))).toBeVisible();
   expect(await faultsOf(page, 'a part that did not come')).toEqual([]);
   await page.unroute(/\.js$/);

@@ -30,7 +30,7 @@ export function link(person: Person, message: Parameters<typeof said>[1]) {
 
 /** A name and a passphrase of one's own. */
 export async function makeVault(
-  person: Person,
+  person: Pick<Person, 'page' | 'lang' | 'name'>,
   passphrase: string,
   again = passphrase,
 ): Promise<void> {
