@@ -15,6 +15,7 @@ function createRows(): Vault {
   const rows = new Map<string, Uint8Array>();
   const vault: Partial<Vault> = {
     isOpen: () => true,
+    boards: () => [],
     readRow: (place) => Promise.resolve({ ok: true, value: rows.get(place) ?? null }),
     writeRow(place, bytes) {
       rows.set(place, bytes);
