@@ -218,7 +218,7 @@ test('what was done is heard once, and the focus is never nowhere', async ({ wor
     await expect(button(ana, m.roles_leave_beside)).toBeFocused();
     await expect
       .poll(heard)
-      .toEqual([said(ana, m.roles_said_step_back), said(ana, m.roles_said_beside)]);
+      .toEqual([said(ana, m.roles_stepped_back), said(ana, m.roles_said_beside)]);
   });
   await test.step('another language is in the title of the window too', async () => {
     await place(m.shell_settings);
