@@ -1,7 +1,8 @@
 // `npm run bench`: Cobijo beside the plain y-webrtc and y-indexeddb that it is built on, in the same
 // run and the same browser, as medians of several. Ratios count; absolutes belong to the machine. It
 // fails only if something could not be measured. The table goes to tests/out/bench/table.md, and
-// with `--write` to docs/BENCH.md; `--json FILE` writes the same rows for a program.
+// with `--write` to docs/BENCH.md, its rows with a goal also to README.md; `--json FILE` writes the
+// same rows for a program.
 // @ts-check
 import fs from 'node:fs';
 import os from 'node:os';
@@ -19,7 +20,7 @@ import {
 
 const outDir = path.join(root, 'tests/out/bench');
 
-/** @typedef {{ what: string, ours: string, plain?: string, ratio?: string }} Row */
+/** @typedef {{ what: string, ours: string, plain?: string, ratio?: string, goal?: string }} Row */
 
 main(async () => {
   checkNode();
@@ -54,16 +55,20 @@ main(async () => {
   const file = jsonFile();
   if (file !== null)
     fs.writeFileSync(file, `${JSON.stringify({ ...whereAndWhen(), rows }, null, 2)}\n`);
-  if (process.argv.includes('--write')) writeDoc(table);
+  if (process.argv.includes('--write')) {
+    writeTable('docs/BENCH.md', table);
+    writeTable('README.md', tableOf(rows.filter(({ goal }) => goal !== undefined)));
+  }
   process.exitCode = code;
 });
 
 /** @param {Row[]} rows */
 function tableOf(rows) {
   const lines = rows.map(
-    ({ what, ours, plain = '', ratio = '' }) => `| ${what} | ${ours} | ${plain} | ${ratio} |`,
+    ({ what, ours, plain = '', ratio = '', goal = '' }) =>
+      `| ${what.trim()} | ${ours} | ${plain} | ${ratio} | ${goal} |`,
   );
-  return ['| | Cobijo | plain | ratio |', '|---|--:|--:|--:|', ...lines, ''].join('\n');
+  return ['| | Cobijo | plain | ratio | goal |', '|---|--:|--:|--:|--:|', ...lines, ''].join('\n');
 }
 
 function whereAndWhen() {
@@ -79,9 +84,9 @@ function jsonFile() {
   return at === -1 ? null : (process.argv[at + 1] ?? null);
 }
 
-/** Between the marks; the words around them are written by hand. @param {string} table */
-function writeDoc(table) {
-  const file = path.join(root, 'docs/BENCH.md');
+/** Between the marks; the words around them are written by hand. @param {string} name @param {string} table */
+function writeTable(name, table) {
+  const file = path.join(root, name);
   const before = fs.readFileSync(file, 'utf8');
   const { day, machine } = whereAndWhen();
   const measured = `<!-- table -->\n\n${day}, ${machine}.\n\n${table}\n<!-- /table -->`;

@@ -8,14 +8,14 @@ import { gzipSync } from 'node:zlib';
 /** Bytes, gzipped: all script that must come before the first screen is there. */
 export const FIRST_LOAD_BUDGET = 120_000;
 
-/** @param {string} root @returns {{ what: string, ours: string }[]} */
+/** @param {string} root @returns {{ what: string, ours: string, goal?: string }[]} */
 export function bundleRows(root) {
   const { first, routes, styled } = readBuild(root);
   const script = new Set([...first].filter((file) => file.endsWith('.js')));
   const style = new Set([...first].filter((file) => file.endsWith('.css')));
-  const budget = `of ${String(FIRST_LOAD_BUDGET / 1_000)} KB`;
+  const budget = `${String(FIRST_LOAD_BUDGET / 1_000)} KB`;
   const rows = [
-    { what: `Script of the first screen, gz (${budget})`, ours: kilobytes(script) },
+    { what: 'Script of the first screen, gz', ours: kilobytes(script), goal: budget },
     { what: 'Style of the first screen, gz', ours: kilobytes(style) },
   ];
   for (const { route, node } of routes) {
