@@ -25,7 +25,10 @@ export interface HarnessOptions {
 
 export async function startHarness({ page, replace = {} }: HarnessOptions): Promise<Harness> {
   const variant = Object.values(replace).join('-').replaceAll(/\W/g, '-') || 'whole';
-  const outDir = path.join(root, 'tests/out/harness', `${page.replace('.html', '')}-${variant}`);
+  // Two workers that build the same page must not empty each other's folder.
+  const worker = process.env['TEST_PARALLEL_INDEX'] ?? '0';
+  const name = [page.replace('.html', ''), variant, worker].join('-');
+  const outDir = path.join(root, 'tests/out/harness', name);
   const input = path.join(root, 'tests/harness', page);
   await build({
     configFile: false,
