@@ -1,6 +1,6 @@
 // Browser tests against the real host. `first` is the newcomer's test, which npm test runs before
-// any other; `looks` are those with one browser each, two at a time; `rest` are the others, one at a
-// time, since two people's browsers fill two cores.
+// any other; `looks` are those with one browser each; `rest` are the others. Of both, two go on at a
+// time: while two people wait for each other, two more can act.
 import { defineConfig } from '@playwright/test';
 import { chromiumArgs, findChromium } from './chromium.js';
 

@@ -116,7 +116,8 @@ const runBrowserTests = (project, env) =>
       binOf('@playwright/test/cli.js'),
       ...['test', '--config', 'tests/playwright.config.ts'],
       ...[`--project=${project}`, '--reporter=list,json'],
-      ...(project === 'looks' ? ['--workers=2', '--fully-parallel'] : []),
+      ...(project === 'first' ? [] : ['--workers=2']),
+      ...(project === 'looks' ? ['--fully-parallel'] : []),
     ],
     {
       report: `e2e-${project}.json`,

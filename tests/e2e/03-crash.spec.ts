@@ -7,7 +7,7 @@
 import { createHost } from '../../src/host/serve.js';
 import { ensureVariantBuilt } from './support/app-build.ts';
 import { crashAfterSaving, seedOfRun } from './support/crash.ts';
-import { expect, test } from './support/world.ts';
+import { expect, longTest, test } from './support/world.ts';
 
 test('six kills right after “Saved here” lose nothing', async ({ world }) => {
   test.setTimeout(240_000);
@@ -15,7 +15,7 @@ test('six kills right after “Saved here” lose nothing', async ({ world }) =>
   expect(lost).toEqual([]);
 });
 
-test('acknowledged before it is saved, an edit is lost', async ({ world }) => {
+longTest('acknowledged before it is saved, an edit is lost', async ({ world }) => {
   test.setTimeout(240_000);
   const buildDir = await ensureVariantBuilt(
     '#lib/sync/session/own-writing.ts',

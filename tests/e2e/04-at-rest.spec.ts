@@ -29,7 +29,7 @@ import {
   watchRandomness,
   writingsOf,
 } from './support/insight.ts';
-import { expect, test, type Person, type World } from './support/world.ts';
+import { expect, longTest, test, type Person, type World } from './support/world.ts';
 
 const WORDS = [
   'Ana’s name',
@@ -131,7 +131,7 @@ test.describe('with sealing replaced', () => {
   test.use({ buildDir: variantDir('seal-off.ts') });
   test.beforeAll(() => ensureVariantBuilt('#lib/crypto/seal.ts', 'seal-off.ts'));
 
-  test('the same scan finds all but the passphrases, which are nowhere', async ({ world }) => {
+  longTest('the same scan finds all but the passphrases, which are nowhere', async ({ world }) => {
     const { people, markers } = await useTheApp(world);
     const found = new Set(scanAll(people, markers).map(({ marker }) => marker));
     // As text a key stands nowhere, sealed or not; raw it does. An invitation’s secret is worked out anew.

@@ -22,7 +22,7 @@ import {
   roleField,
   sendEdit,
 } from './support/board-acts.ts';
-import { expect, test, type Person, type World } from './support/world.ts';
+import { expect, longTest, test, type Person, type World } from './support/world.ts';
 
 const MARK = '<meta name="second-build">';
 const markPage = (html: string): string => html.replace('<title>', `${MARK}<title>`);
@@ -129,38 +129,38 @@ test('a new version waits for a yes, shows both fingerprints, and takes no typed
   await close();
 });
 
-test('a file that the host altered is refused and told, and what is in use goes on', async ({
-  world,
-  buildDir,
-}) => {
-  const ana = await found(world, 'Ana', 'The Vine');
-  await untilKept(ana);
-  const script = anyScript(buildDir);
-  const next = alterBuild(buildDir, path.join(folder, 'next'), {
-    file: script,
-    edit: (text) => `${text}\n// the next version`,
-    isListed: true,
-  });
-  const altered = alterBuild(next, path.join(folder, 'altered'), {
-    file: script,
-    edit: (text) => `${text}\nfetch("/taken");`,
-    isListed: false,
-  });
-  const close = await serveInstead(world, altered);
-  await ana.reopen();
-  await expect(ana.page.getByText(said(ana, m.offline_refused_title))).toBeVisible();
-  await expect(ana.page.getByText(`/${script}`)).toBeVisible();
-  await unlock(ana, passphraseOf('Ana'));
-  await visit(ana, '/settings/install');
-  await expect(ana.page.getByRole('main')).toContainText(printOf(buildDir));
-  await ana.reopen();
-  await unlock(ana, passphraseOf('Ana'));
+longTest(
+  'a file that the host altered is refused and told, and what is in use goes on',
+  async ({ world, buildDir }) => {
+    const ana = await found(world, 'Ana', 'The Vine');
+    await untilKept(ana);
+    const script = anyScript(buildDir);
+    const next = alterBuild(buildDir, path.join(folder, 'next'), {
+      file: script,
+      edit: (text) => `${text}\n// the next version`,
+      isListed: true,
+    });
+    const altered = alterBuild(next, path.join(folder, 'altered'), {
+      file: script,
+      edit: (text) => `${text}\nfetch("/taken");`,
+      isListed: false,
+    });
+    const close = await serveInstead(world, altered);
+    await ana.reopen();
+    await expect(ana.page.getByText(said(ana, m.offline_refused_title))).toBeVisible();
+    await expect(ana.page.getByText(`/${script}`)).toBeVisible();
+    await unlock(ana, passphraseOf('Ana'));
+    await visit(ana, '/settings/install');
+    await expect(ana.page.getByRole('main')).toContainText(printOf(buildDir));
+    await ana.reopen();
+    await unlock(ana, passphraseOf('Ana'));
 
-  // Whoever comes for the first time keeps nothing of it, and is told.
-  const carmen = await world.person('Carmen', { lang: 'es' });
-  await expect(carmen.page.getByText(said(carmen, m.offline_refused_title))).toBeVisible();
-  await close();
-});
+    // Whoever comes for the first time keeps nothing of it, and is told.
+    const carmen = await world.person('Carmen', { lang: 'es' });
+    await expect(carmen.page.getByText(said(carmen, m.offline_refused_title))).toBeVisible();
+    await close();
+  },
+);
 
 test('by a notebook’s name and icon: what changes at once, and what stays until it is installed again', async ({
   world,

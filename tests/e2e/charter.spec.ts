@@ -7,7 +7,7 @@
 import { m } from '../../src/lib/paraglide/messages.js';
 import { button, letIn, link, makeLink, makeVault, said, unlock, visit } from './support/acts.ts';
 import { found, join, passphraseOf } from './support/board-acts.ts';
-import { expect, PHONE, test, type Person } from './support/world.ts';
+import { expect, longTest, PHONE, test, type Person } from './support/world.ts';
 
 const HOW = '/settings/charter';
 
@@ -151,7 +151,7 @@ test('a change is proposed by keyboard, agreed to in another language, and holds
   });
 });
 
-test('what two people agree to while apart ends the same on both', async ({ world }) => {
+longTest('what two people agree to while apart ends the same on both', async ({ world }) => {
   const ana = await found(world, 'Ana', 'La Enredadera', { lang: 'es', size: PHONE });
   const ben = await join(world, ana, 'Ben');
 

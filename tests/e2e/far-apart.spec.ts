@@ -15,7 +15,7 @@ import {
 } from './support/acts.ts';
 import { expectSaved, found, join, passphraseOf } from './support/board-acts.ts';
 import { startStun } from './support/stun.ts';
-import { expect, languagesToWalk, PHONE, test, type Person } from './support/world.ts';
+import { expect, languagesToWalk, longTest, PHONE, test, type Person } from './support/world.ts';
 
 const CONNECTION = '/settings/connection';
 /** Nobody answers there. */
@@ -40,7 +40,7 @@ async function choose(person: Person, stun: string): Promise<void> {
   await expect(text(person, m.far_saved)).toBeVisible();
 }
 
-test('what one chooses for all waits for each person’s yes', async ({ world }) => {
+longTest('what one chooses for all waits for each person’s yes', async ({ world }) => {
   const ana = await found(world, 'Ana', 'The Vine');
   const ben = await join(world, ana, 'Ben');
   await expect(text(ben, m.far_banner_ask)).toBeHidden();
@@ -76,30 +76,31 @@ test('what one chooses for all waits for each person’s yes', async ({ world })
   });
 });
 
-test('a server is tried from the form, and what is no server is told at its field', async ({
-  world,
-}) => {
-  const stun = await startStun();
-  world.chosenServers.add(stun.url).add(SILENT);
-  const ana = await found(world, 'Ana', 'The Vine');
-  await visit(ana, CONNECTION);
-  await field(ana, m.far_stun).fill('https://stun.example');
-  await button(ana, m.far_save).click();
-  await expect(text(ana, m.far_wrong_stun)).toBeVisible();
-  await expect(field(ana, m.far_stun)).toBeFocused();
+longTest(
+  'a server is tried from the form, and what is no server is told at its field',
+  async ({ world }) => {
+    const stun = await startStun();
+    world.chosenServers.add(stun.url).add(SILENT);
+    const ana = await found(world, 'Ana', 'The Vine');
+    await visit(ana, CONNECTION);
+    await field(ana, m.far_stun).fill('https://stun.example');
+    await button(ana, m.far_save).click();
+    await expect(text(ana, m.far_wrong_stun)).toBeVisible();
+    await expect(field(ana, m.far_stun)).toBeFocused();
 
-  await field(ana, m.far_stun).fill(stun.url);
-  await button(ana, m.far_try_stun).click();
-  await expect(text(ana, m.far_try_found_stun)).toBeVisible();
-  await field(ana, m.far_stun).fill(SILENT);
-  await button(ana, m.far_try_stun).click();
-  await expect(text(ana, m.far_try_silent)).toBeVisible();
-  stun.close();
+    await field(ana, m.far_stun).fill(stun.url);
+    await button(ana, m.far_try_stun).click();
+    await expect(text(ana, m.far_try_found_stun)).toBeVisible();
+    await field(ana, m.far_stun).fill(SILENT);
+    await button(ana, m.far_try_stun).click();
+    await expect(text(ana, m.far_try_silent)).toBeVisible();
+    stun.close();
 
-  await ana.page.getByRole('switch', { name: said(ana, m.far_relay_only) }).check();
-  await button(ana, m.far_save).click();
-  await expect(text(ana, m.far_wrong_no_relay)).toBeVisible();
-});
+    await ana.page.getByRole('switch', { name: said(ana, m.far_relay_only) }).check();
+    await button(ana, m.far_save).click();
+    await expect(text(ana, m.far_wrong_no_relay)).toBeVisible();
+  },
+);
 
 test('founded far apart on a host that answers STUN: it is used, by newcomers too', async ({
   world,

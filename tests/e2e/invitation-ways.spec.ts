@@ -109,7 +109,7 @@ for (const lang of languagesToWalk('es')) {
     await write([...short.slice(0, 11), 'zzyzx']);
     await open();
     const unknown = m.error_words_unknown({ word: 'zzyzx' }, { locale: ben.lang });
-    await expect(ben.page.getByText(unknown)).toBeVisible();
+    await expect(ben.page.locator('p').getByText(unknown)).toBeVisible();
     await write(short);
     await open();
     await comeIn(ana, ben);

@@ -16,7 +16,15 @@ import {
   visit,
 } from './support/acts.ts';
 import { found, join, passphraseOf } from './support/board-acts.ts';
-import { expect, languagesToWalk, PHONE, test, type Person, type World } from './support/world.ts';
+import {
+  expect,
+  languagesToWalk,
+  longTest,
+  PHONE,
+  test,
+  type Person,
+  type World,
+} from './support/world.ts';
 
 type Lang = Person['lang'];
 type Text = Parameters<typeof said>[1];
@@ -51,6 +59,9 @@ async function shownWords(person: Person): Promise<string[]> {
   await expect(words.getByRole('listitem')).toHaveCount(4);
   return words.locator('.word').allTextContents();
 }
+
+// Each is a world of its own, and together they are half of all browser tests.
+test.describe.configure({ mode: 'parallel' });
 
 for (const lang of languagesToWalk('es')) {
   test(`nobody home, then somebody; declined, then let in; then the link is used, in ${lang}`, async ({
@@ -106,42 +117,43 @@ for (const lang of languagesToWalk('es')) {
     await letIn(ana, await shownWords(carmen));
   });
 
-  test(`two who come at once: one at each door, and nobody is left wondering, in ${lang}`, async ({
-    world,
-  }) => {
-    const ana = await found(world, 'Ana', 'The Vine', { lang, size: PHONE });
-    const ben = await join(world, ana, 'Ben', { lang, size: PHONE });
-    const toCarmen = await makeLink(ana);
-    await visit(ana, '/care');
-    const toDalia = await makeLink(ana);
-    const atAna = (person: Person) =>
-      person.page.getByText(m.door_elsewhere({ name: 'Ana' }, { locale: lang }));
+  longTest(
+    `two who come at once: one at each door, and nobody is left wondering, in ${lang}`,
+    async ({ world }) => {
+      const ana = await found(world, 'Ana', 'The Vine', { lang, size: PHONE });
+      const ben = await join(world, ana, 'Ben', { lang, size: PHONE });
+      const toCarmen = await makeLink(ana);
+      await visit(ana, '/care');
+      const toDalia = await makeLink(ana);
+      const atAna = (person: Person) =>
+        person.page.getByText(m.door_elsewhere({ name: 'Ana' }, { locale: lang }));
 
-    const carmen = await knock(world, 'Carmen', toCarmen, lang);
-    const words = await shownWords(carmen);
-    await expect(button(ana, m.shell_door_action)).toBeVisible();
-    // Ben's device knows that somebody is there, and not who.
-    await expect(atAna(ben)).toBeVisible();
-    await expect(button(ben, m.shell_door_action)).toBeHidden();
-    await expect(ben.page.getByText('Carmen')).toHaveCount(0);
+      const carmen = await knock(world, 'Carmen', toCarmen, lang);
+      const words = await shownWords(carmen);
+      await expect(button(ana, m.shell_door_action)).toBeVisible();
+      // Ben's device knows that somebody is there, and not who.
+      await expect(atAna(ben)).toBeVisible();
+      await expect(button(ben, m.shell_door_action)).toBeHidden();
+      await expect(ben.page.getByText('Carmen')).toHaveCount(0);
 
-    // Ana made this link too, and has somebody at the door: whoever is free hears it.
-    const dalia = await knock(world, 'Dalia', toDalia, lang);
-    await letIn(ben, await shownWords(dalia));
-    await button(ben, m.invite_door_done).click();
-    await dalia.close();
-    await expect(atAna(ben)).toBeVisible();
+      // Ana made this link too, and has somebody at the door: whoever is free hears it.
+      const dalia = await knock(world, 'Dalia', toDalia, lang);
+      await letIn(ben, await shownWords(dalia));
+      await button(ben, m.invite_door_done).click();
+      await dalia.close();
+      await expect(atAna(ben)).toBeVisible();
 
-    await button(carmen, m.join_stop).click();
-    await expect(atAna(ben)).toBeHidden();
-    await carmen.page.goto(toCarmen);
-    await unlockAgain(carmen);
-    const again = await shownWords(carmen);
-    expect(again).not.toEqual(words);
-    await expect(atAna(ben)).toBeVisible();
-    await letIn(ana, again);
-    await expect(atAna(ben)).toBeHidden();
-  });
+      await button(carmen, m.join_stop).click();
+      await expect(atAna(ben)).toBeHidden();
+      await carmen.page.goto(toCarmen);
+      await unlockAgain(carmen);
+      const again = await shownWords(carmen);
+      expect(again).not.toEqual(words);
+      await expect(atAna(ben)).toBeVisible();
+      await letIn(ana, again);
+      await expect(atAna(ben)).toBeHidden();
+    },
+  );
 
   test(`two at the door: each with words of their own, in either order, in ${lang}`, async ({
     world,
