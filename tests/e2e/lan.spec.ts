@@ -29,6 +29,7 @@ test('the browser warns of the certificate; who goes on has all that the app nee
   await page.locator('#details-button').click();
   await page.locator('#proceed-link').click();
   await expect(page).toHaveTitle('Cobijo');
+  await expect(page.locator('#before')).toHaveCount(0);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 
   expect(await page.evaluate(() => isSecureContext)).toBe(true);
