@@ -43,7 +43,7 @@ main(async () => {
   const { bundleRows } = await import('./sizes.js');
   const measured = fs
     .readdirSync(outDir)
-    .filter((name) => name.endsWith('.json'))
+    .filter((name) => name.endsWith('.json') && !name.startsWith('trace-'))
     .sort()
     .flatMap(
       (name) => /** @type {Row[]} */ (JSON.parse(fs.readFileSync(path.join(outDir, name), 'utf8'))),
