@@ -70,7 +70,7 @@ test('cold open', async ({ world }) => {
       beside('without a snapshot, all judged and replayed', whole),
       {
         ...compared(
-          '  longest task of the page meanwhile (0: none over 50 ms)',
+          `  longest task of the page while ${name} open (0: none over 50 ms)`,
           medianOf(longest.ours),
           medianOf(longest.plain),
           ms,
