@@ -22,6 +22,20 @@ function midnightOf(day: string): number {
   return new Date(`${day}T00:00:00Z`).getTime();
 }
 
+/** Days since 1 January 1970; for counting, never for showing. */
+export function dayNumberOf(day: string): number {
+  return midnightOf(day) / DAY_MS;
+}
+
+export function spellDay(dayNumber: number): string {
+  return new Date(dayNumber * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** 1 is Monday, 7 is Sunday. */
+export function weekdayOf(dayNumber: number): number {
+  return ((((dayNumber + 3) % 7) + 7) % 7) + 1;
+}
+
 export function dayAfter(day: string, days: number): string {
   return new Date(midnightOf(day) + days * DAY_MS).toISOString().slice(0, 10);
 }

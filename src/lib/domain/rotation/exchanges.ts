@@ -1,0 +1,64 @@
+/**
+ * Covers and swaps, in the order in which they were made. RULE: what was given away already cannot be
+ * given again, and an exchange holds on all its turns or on none.
+ */
+
+import type { MemberId } from '#lib/base/brands.ts';
+import { dayNumberOf } from '#lib/domain/plain-date.ts';
+import type { Exchange, TurnId } from '#lib/domain/rotation/records.ts';
+import { byMaking } from '#lib/domain/rotation/spans.ts';
+
+interface HeldLeg {
+  readonly kind: Exchange['kind'];
+  readonly from: MemberId | null;
+  readonly to: MemberId;
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface Exchanges {
+  /** Who carries on that day what `holder` (null: nobody) would have carried. */
+  follow(
+    turn: TurnId,
+    holder: MemberId | null,
+    day: number,
+  ): { member: MemberId; kind: Exchange['kind'] } | null;
+  touches(turn: TurnId): boolean;
+  /** Ids of those that do not hold. */
+  readonly setAside: readonly string[];
+}
+
+export function resolveExchanges(exchanges: readonly Exchange[]): Exchanges {
+  const held = new Map<TurnId, HeldLeg[]>();
+  const setAside: string[] = [];
+  for (const { id, kind, legs } of exchanges.toSorted(byMaking)) {
+    const asked = legs.map(({ turn, from, to, days }) => ({
+      turn,
+      leg: {
+        ...{ kind, from, to },
+        first: days === null ? -Infinity : dayNumberOf(days.from),
+        last: days === null ? Infinity : dayNumberOf(days.until),
+      },
+    }));
+    if (asked.some(({ turn, leg }) => isGivenAway(held.get(turn) ?? [], leg))) setAside.push(id);
+    else for (const { turn, leg } of asked) held.set(turn, [...(held.get(turn) ?? []), leg]);
+  }
+  return {
+    setAside,
+    touches: (turn) => held.has(turn),
+    follow(turn, holder, day) {
+      let now: { member: MemberId; kind: Exchange['kind'] } | null = null;
+      for (const { kind, from, to, first, last } of held.get(turn) ?? [])
+        if ((now === null ? holder : now.member) === from && day >= first && day <= last)
+          now = { member: to, kind };
+      return now;
+    },
+  };
+}
+
+/** Unless it has come back to them since. */
+function isGivenAway(held: readonly HeldLeg[], { from, first, last }: HeldLeg): boolean {
+  const meeting = held.filter((leg) => leg.first <= last && leg.last >= first);
+  const gave = meeting.findLastIndex((leg) => leg.from === from);
+  return gave >= 0 && !meeting.slice(gave + 1).some((leg) => leg.to === from);
+}

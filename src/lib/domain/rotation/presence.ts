@@ -1,0 +1,107 @@
+/** Who is there on a shift, and for whom it is enough. */
+
+import type { MemberId } from '#lib/base/brands.ts';
+import { dayNumberOf, spellDay, weekdayOf } from '#lib/domain/plain-date.ts';
+import type { Life, Place, PlacePerson, Span } from '#lib/domain/rotation/records.ts';
+
+export interface Presence {
+  /** Nobody of the place is with it on that day: left, not come yet, or gone. */
+  isPassedOver(place: Place, day: number): boolean;
+  /** Resting, or gone, on the shift of that day. */
+  isAway(member: MemberId, day: number, span: Span): boolean;
+  /** Whether one more turn that begins that day would be too much. */
+  hasEnough(member: MemberId, day: number): boolean;
+  /** Counts a turn that begins on that day. */
+  carried(member: MemberId, day: number): void;
+}
+
+interface Days {
+  readonly from: number;
+  readonly until: number;
+}
+
+export function createPresence({ rests, limits, departures }: Life): Presence {
+  const away = new Map<MemberId, Days[]>();
+  for (const { member, from, until } of rests)
+    add(away, member, {
+      from: dayNumberOf(from),
+      until: until === null ? Infinity : dayNumberOf(until),
+    });
+  const gone = new Map<MemberId, number>();
+  for (const { member, from } of departures)
+    gone.set(member, Math.min(gone.get(member) ?? Infinity, dayNumberOf(from)));
+  const enough = new Map<
+    MemberId,
+    { from: number; turns: number | null; per: 'week' | 'month' }[]
+  >();
+  for (const { member, from, turns, per } of limits)
+    add(enough, member, { from: dayNumberOf(from), turns, per });
+  for (const steps of enough.values())
+    steps.sort((a, b) => b.from - a.from || (b.turns ?? Infinity) - (a.turns ?? Infinity));
+  const counts = new Map<string, number>();
+
+  const isGone = (member: MemberId, day: number): boolean => day >= (gone.get(member) ?? Infinity);
+
+  return {
+    isPassedOver: (place, day) =>
+      !isBlank(place) && holdersOf(place, day).every((member) => isGone(member, day)),
+    isAway(member, day, span) {
+      if (isGone(member, day)) return true;
+      const resting = away.get(member);
+      if (resting === undefined) return false;
+      // RULE: a shift that begins after noon lies mostly on the next day.
+      const ahead = span.at > '12:00' ? 1 : 0;
+      return resting.some(({ from, until }) => day >= from - ahead && day <= until);
+    },
+    hasEnough(member, day) {
+      const limit = enough.get(member)?.find(({ from }) => from <= day);
+      if (limit === undefined || limit.turns === null) return false;
+      return (counts.get(periodOf(member, day, limit.per)) ?? 0) >= limit.turns;
+    },
+    carried(member, day) {
+      if (!enough.has(member)) return;
+      for (const per of ['week', 'month'] as const) {
+        const period = periodOf(member, day, per);
+        counts.set(period, (counts.get(period) ?? 0) + 1);
+      }
+    },
+  };
+}
+
+function add<T>(lists: Map<MemberId, T[]>, member: MemberId, one: T): void {
+  const list = lists.get(member);
+  if (list === undefined) lists.set(member, [one]);
+  else list.push(one);
+}
+
+/** Weeks begin on Monday. */
+function periodOf(member: MemberId, day: number, per: 'week' | 'month'): string {
+  const period = per === 'week' ? String(day - weekdayOf(day)) : spellDay(day).slice(0, 7);
+  return `${member} ${period}`;
+}
+
+/** Those who carry in a place on that shift, resting or not. */
+export function holdersOf(place: Place, day: number): readonly MemberId[] {
+  return membersOf(place, false, day);
+}
+
+/** Those who stand beside them and learn. */
+export function learnersOf(place: Place, day: number): readonly MemberId[] {
+  return membersOf(place, true, day);
+}
+
+function membersOf({ people }: Place, learns: boolean, day: number): readonly MemberId[] {
+  const there: MemberId[] = [];
+  for (const one of people) if (one.learns === learns && isWithin(one, day)) there.push(one.member);
+  return there;
+}
+
+export function isBlank({ people }: Place): boolean {
+  return people.every(({ learns }) => learns);
+}
+
+function isWithin({ from, until }: PlacePerson, day: number): boolean {
+  return (
+    (from === null || day >= dayNumberOf(from)) && (until === null || day <= dayNumberOf(until))
+  );
+}

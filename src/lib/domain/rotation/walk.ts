@@ -1,0 +1,120 @@
+/** Goes through one rota's turns, one after the other: its spans, the order of its places, what is paused. */
+
+import type { Turn } from '#lib/domain/rotation/calendar.ts';
+import { resolveExchanges } from '#lib/domain/rotation/exchanges.ts';
+import { createPattern, type Pattern } from '#lib/domain/rotation/pattern.ts';
+import type { Presence } from '#lib/domain/rotation/presence.ts';
+import type { Place, Plan, Rota, Span, TurnId } from '#lib/domain/rotation/records.ts';
+import { createSeating } from '#lib/domain/rotation/seating.ts';
+import { byMaking, resolveSpans, type StandingSpan } from '#lib/domain/rotation/spans.ts';
+
+export interface Walk {
+  /** The day on which the next turn begins; null when there is none. */
+  nextDay(): number | null;
+  step(): Turn;
+  /** Exchanges that do not hold. */
+  readonly setAside: readonly string[];
+}
+
+/** A span as it is gone through. */
+interface Pace {
+  readonly standing: StandingSpan;
+  readonly pattern: Pattern;
+  index: number;
+  /** Where in the order the next turn looks for its places. */
+  cursor: number;
+}
+
+export function createWalk(rota: Rota, presence: Presence): Walk {
+  const exchanges = resolveExchanges(rota.exchanges);
+  const seating = createSeating(presence, exchanges);
+  const paused = new Set(rota.paused);
+  const plans = new Map<TurnId, Plan>();
+  for (const plan of rota.plans.toSorted(byMaking)) plans.set(plan.turn, plan);
+
+  const waiting = [...resolveSpans(rota.spans)];
+  let pace: Pace | null = null;
+  let days: readonly number[] = [];
+
+  /** Finds the next turn's days, in this span or a later one. */
+  function look(): Pace | null {
+    while (days.length === 0) {
+      if (pace !== null) days = daysOf(pace);
+      if (days.length > 0) break;
+      const standing = waiting.shift();
+      if (standing === undefined) return null;
+      const cursor = openingOf(standing.span, pace);
+      pace = { standing, pattern: createPattern(standing.span), index: 0, cursor };
+    }
+    return pace;
+  }
+
+  function step(at: Pace): Turn {
+    const { span, endDay, cutAt } = at.standing;
+    const id = `${span.id}.${String(at.index)}`;
+    const isLast = days.at(-1) === endDay - 1;
+    const turn = { id, span, days, cutAt: isLast ? cutAt : null };
+    const isCut = turn.cutAt !== null || days.length < at.pattern(at.index).length;
+    at.index++;
+    days = [];
+    // RULE: a paused turn uses nothing up.
+    if (paused.has(id)) return { ...turn, isPaused: true, seats: [] };
+    const [first] = turn.days as [number];
+    const base = placesFrom(span, at.cursor, first, presence);
+    const after = afterLast(span, base, at.cursor);
+    const atHand = { ...turn, base, next: placesFrom(span, after, first, presence) };
+    const plan = plans.get(id);
+    const seats = plan === undefined ? seating.seat(atHand) : seating.plan(atHand, plan.members);
+    // RULE: whose turn was cut begins the next span.
+    at.cursor = isCut && base[0] !== undefined ? span.places.indexOf(base[0]) : after;
+    return { ...turn, isPaused: false, seats };
+  }
+
+  return {
+    setAside: exchanges.setAside,
+    nextDay: () => (look() === null ? null : days[0]!),
+    step() {
+      const at = look();
+      if (at === null) throw new Error('no turn is left');
+      return step(at);
+    },
+  };
+}
+
+function daysOf({ standing, pattern, index }: Pace): readonly number[] {
+  const days = pattern(index);
+  const last = days.at(-1);
+  if (last !== undefined && last < standing.endDay) return days;
+  return days.filter((day) => day < standing.endDay);
+}
+
+/** RULE: a span begins with a place of its choice, or with the one whose turn it would have been. */
+function openingOf({ opens, places }: Span, before: Pace | null): number {
+  const ids = places.map(({ id }) => id);
+  if (opens !== null) return Math.max(0, ids.indexOf(opens));
+  if (before === null) return 0;
+  const old = before.standing.span.places;
+  const follows = [...old.slice(before.cursor), ...old.slice(0, before.cursor)];
+  const first = follows.find(({ id }) => ids.includes(id));
+  return first === undefined ? 0 : ids.indexOf(first.id);
+}
+
+/** The next places in the order that have somebody or are blank on purpose, as many as carry together. */
+function placesFrom(
+  { places, together }: Span,
+  cursor: number,
+  day: number,
+  presence: Presence,
+): readonly Place[] {
+  const found: Place[] = [];
+  for (let step = 0; step < places.length && found.length < together; step++) {
+    const place = places[(cursor + step) % places.length]!;
+    if (!presence.isPassedOver(place, day)) found.push(place);
+  }
+  return found;
+}
+
+function afterLast({ places }: Span, base: readonly Place[], cursor: number): number {
+  const last = base.at(-1);
+  return last === undefined ? cursor : (places.indexOf(last) + 1) % places.length;
+}
