@@ -1,0 +1,71 @@
+/**
+ * What a person writes for themselves below their own root, several of a kind: rests, covers taken,
+ * swaps proposed and answered. Each lies under `kind:id` right below the root and never in a map
+ * between, so that two devices of one person, who begin while apart, lose nothing of each other.
+ */
+
+import * as Y from 'yjs';
+import type { MemberId, Random } from '#lib/base/brands.ts';
+import { toBase64Url } from '#lib/base/bytes.ts';
+import { isRecordMap, rootMap, setFields, write, type Docs } from '#lib/board/docs.ts';
+import { readRecord, RECORD_VERSION } from '#lib/board/schema.ts';
+import type * as v from 'valibot';
+
+type RecordSchema = v.ObjectSchema<v.ObjectEntries, undefined>;
+export type OwnKind = 'rest' | 'enough' | 'take' | 'swap' | 'answer';
+
+export type Own<S extends RecordSchema> = {
+  readonly id: string;
+  readonly member: MemberId;
+} & v.InferOutput<S>;
+
+/** In order of id; what this version cannot read is left out and stays untouched. */
+export function readOwn<S extends RecordSchema>(
+  docs: Docs,
+  kind: OwnKind,
+  schema: S,
+  members: readonly MemberId[],
+): readonly Own<S>[] {
+  return members
+    .flatMap((member) =>
+      [...rootMap(docs.owned, member).entries()].flatMap(([key, value]) => {
+        const [found, id] = key.split(':');
+        if (found !== kind || id === undefined) return [];
+        const read = readRecord(schema, id, value);
+        return read.kind === 'record' ? [{ ...read, member } as unknown as Own<S>] : [];
+      }),
+    )
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Gives its id. */
+export function putOwn(
+  docs: Docs,
+  kind: OwnKind,
+  me: MemberId,
+  fields: object,
+  random: Random,
+): string {
+  const id = toBase64Url(random(9));
+  const entries = Object.entries({ v: RECORD_VERSION, ...fields });
+  write(docs.owned, () => rootMap(docs.owned, me).set(`${kind}:${id}`, new Y.Map(entries)));
+  return id;
+}
+
+/** False if there is none. */
+export function changeOwn(
+  docs: Docs,
+  kind: OwnKind,
+  me: MemberId,
+  id: string,
+  fields: Readonly<Record<string, unknown>>,
+): boolean {
+  const record = rootMap(docs.owned, me).get(`${kind}:${id}`);
+  if (!isRecordMap(record)) return false;
+  write(docs.owned, () => setFields(record, fields));
+  return true;
+}
+
+export function dropOwn(docs: Docs, kind: OwnKind, me: MemberId, id: string): void {
+  write(docs.owned, () => rootMap(docs.owned, me).delete(`${kind}:${id}`));
+}

@@ -1,0 +1,201 @@
+import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import type { MemberId } from '#lib/base/brands.ts';
+import type { Docs } from '#lib/board/docs.ts';
+import { answerSwap, giveBack, ownTake, proposeSwap, takeCover } from '#lib/board/exchanges.ts';
+import { readRotaCalendar } from '#lib/board/rota-calendar.ts';
+import { addRest, endRest, readRests, sayEnough } from '#lib/board/rests.ts';
+import {
+  addSpan,
+  archiveRota,
+  askForCover,
+  createRota,
+  pauseTurn,
+  planTurn,
+  readRota,
+  readRotas,
+  renameRota,
+  type Deed,
+  type RotaRecord,
+  type SpanDraft,
+} from '#lib/board/rotas.ts';
+import { spellDay } from '#lib/domain/plain-date.ts';
+
+const [ana, ben, carmen, dalia] = ['ana', 'ben', 'carmen', 'dalia'].map(
+  (name) => name.padEnd(22, '0') as MemberId,
+) as [MemberId, MemberId, MemberId, MemberId];
+const everyone = [ana, ben, carmen, dalia];
+const nameOf = (member: MemberId): string => member.replace(/0+$/, '');
+
+function createDocs(): Docs {
+  return { common: new Y.Doc(), owned: new Y.Doc() };
+}
+
+let drawn = 0;
+const deed = (now: number): Deed => ({
+  now,
+  random: (length) => Uint8Array.from({ length }, () => (drawn += 7) % 256),
+});
+
+const draft = (from: string, members: readonly MemberId[]): SpanDraft => ({
+  ...{ from, zone: 'America/Bogota', at: '10:00', every: { unit: 'week', count: 1 } },
+  ...{
+    weekdays: [1, 2, 3, 4, 5, 6, 7],
+    together: 1,
+    opens: null,
+    instead: [],
+    returnsWithin: null,
+  },
+  places: members.map((member) => ({
+    id: nameOf(member),
+    people: [{ member, learns: false, from: null, until: null }],
+  })),
+});
+
+const FIELDS = { name: 'Teléfono de noche', purpose: '', passes: 'llaves' };
+
+function found(docs: Docs): string {
+  const created = createRota(docs, FIELDS, draft('2026-12-07', everyone), deed(1));
+  if (!created.ok) throw new Error(created.error.problem);
+  return created.value;
+}
+
+function meet(a: Docs, b: Docs): void {
+  for (const part of ['common', 'owned'] as const) {
+    Y.applyUpdate(b[part], Y.encodeStateAsUpdate(a[part]));
+    Y.applyUpdate(a[part], Y.encodeStateAsUpdate(b[part]));
+  }
+}
+
+function weeks(docs: Docs, until = '2027-01-11'): string[] {
+  const [one] = readRotaCalendar(docs, everyone, until);
+  return one!.turns.flatMap(({ seats, isPaused, days }) =>
+    isPaused
+      ? [`${spellDay(days[0]!)} paused`]
+      : seats.flatMap(({ stretches }) =>
+          stretches.map(
+            (each) =>
+              `${spellDay(each.days[0]!)} ${each.carriers.map(({ member, how }) => `${nameOf(member)} ${how}`).join('+') || 'gap'}`,
+          ),
+        ),
+  );
+}
+
+const recordOf = (docs: Docs, id: string): RotaRecord => readRota(docs, id) as RotaRecord;
+const spanOf = (docs: Docs, id: string): string => recordOf(docs, id).spans[0]!.id;
+
+describe('rotas on the board', () => {
+  it('keep what was written down of them, and refuse a name that is none', () => {
+    const docs = createDocs();
+    const id = found(docs);
+    expect(recordOf(docs, id)).toMatchObject({ ...FIELDS, archived: false, order: 1 });
+    expect(renameRota(docs, id, { name: 'Cocina' }).ok).toBe(true);
+    expect(renameRota(docs, id, { name: '' })).toMatchObject({ error: { problem: 'empty' } });
+    expect(recordOf(docs, id).name).toBe('Cocina');
+    archiveRota(docs, id, true);
+    expect(readRotaCalendar(docs, everyone, '2027-01-11')).toEqual([]);
+  });
+
+  it('go on from a change, and what was before stays', () => {
+    const docs = createDocs();
+    const id = found(docs);
+    addSpan(docs, id, draft('2026-12-21', [ana, carmen, dalia]), deed(2));
+    expect(weeks(docs)).toEqual([
+      '2026-12-07 ana turn',
+      '2026-12-14 ben turn',
+      '2026-12-21 carmen turn',
+      '2026-12-28 dalia turn',
+      '2027-01-04 ana turn',
+    ]);
+  });
+
+  it('pause a turn, plan one, and step around what is enough', () => {
+    const docs = createDocs();
+    const id = found(docs);
+    const span = spanOf(docs, id);
+    pauseTurn(docs, id, `${span}.1`, true);
+    planTurn(docs, id, `${span}.0`, [carmen, dalia], deed(2));
+    sayEnough(docs, carmen, { from: '2026-12-01', turns: 1, per: 'month' }, deed(2));
+    expect(weeks(docs)).toEqual([
+      '2026-12-07 carmen plan+dalia plan',
+      '2026-12-14 paused',
+      '2026-12-21 ben turn',
+      '2026-12-28 ana stand-in',
+      '2027-01-04 dalia turn',
+    ]);
+    pauseTurn(docs, id, `${span}.1`, false);
+    expect(weeks(docs)[1]).toBe('2026-12-14 ben turn');
+  });
+
+  it('are alike after a rest, a change and one cover taken twice while apart', () => {
+    const [one, other] = [createDocs(), createDocs()];
+    const id = found(one);
+    const asked = { turns: [`${spanOf(one, id)}.1`], relieves: ben, days: null };
+    const request = askForCover(one, id, asked, deed(2));
+    if (!request.ok) throw new Error('not asked');
+    meet(one, other);
+    addRest(one, ana, { from: '2027-01-04', until: null, contact: 'quiet' }, deed(3));
+    takeCover(one, dalia, { rota: id, request: request.value }, deed(5));
+    addSpan(other, id, draft('2026-12-28', [dalia, ana, ben]), deed(4));
+    takeCover(other, carmen, { rota: id, request: request.value }, deed(4));
+    meet(one, other);
+    expect(weeks(one)).toEqual(weeks(other));
+    expect(weeks(one)).toEqual([
+      '2026-12-07 ana turn',
+      '2026-12-14 carmen cover',
+      '2026-12-21 carmen turn',
+      '2026-12-28 dalia turn',
+      '2027-01-04 ben stand-in',
+    ]);
+    for (const docs of [one, other]) {
+      const [cover] = readRotaCalendar(docs, everyone, '2027-01-11')[0]!.covers;
+      expect(cover).toMatchObject({ taker: carmen, thanked: [dalia], isOpen: false });
+    }
+    giveBack(one, carmen, ownTake(one, carmen, request.value)!, '2026-12-01', 6);
+    expect(readRotaCalendar(one, everyone, '2027-01-11')[0]!.covers[0]!.isOpen).toBe(true);
+  });
+
+  it('swap only by two yeses', () => {
+    const docs = createDocs();
+    const id = found(docs);
+    const span = spanOf(docs, id);
+    const gives = { gives: [`${span}.0`], takes: [`${span}.1`] };
+    const swap = proposeSwap(docs, ana, { rota: id, with: ben, ...gives }, deed(2));
+    expect(weeks(docs).slice(0, 2)).toEqual(['2026-12-07 ana turn', '2026-12-14 ben turn']);
+    answerSwap(docs, carmen, swap, true, deed(3));
+    expect(weeks(docs).slice(0, 2)).toEqual(['2026-12-07 ana turn', '2026-12-14 ben turn']);
+    answerSwap(docs, ben, swap, true, deed(4));
+    expect(weeks(docs).slice(0, 2)).toEqual(['2026-12-07 ben swap', '2026-12-14 ana swap']);
+    answerSwap(docs, ben, swap, false, deed(5));
+    expect(weeks(docs).slice(0, 2)).toEqual(['2026-12-07 ana turn', '2026-12-14 ben turn']);
+  });
+
+  it('keep two rests that one person began on two devices while apart, and end one', () => {
+    const [phone, laptop] = [createDocs(), createDocs()];
+    addRest(phone, ana, { from: '2026-12-07', until: '2026-12-09', contact: 'quiet' }, deed(1));
+    addRest(laptop, ana, { from: '2026-12-20', until: null, contact: 'may-ask' }, deed(1));
+    meet(phone, laptop);
+    const rests = readRests(laptop, everyone);
+    expect(rests.map(({ from }) => from).sort()).toEqual(['2026-12-07', '2026-12-20']);
+    const open = rests.find(({ until }) => until === null)!;
+    endRest(laptop, open, '2027-01-02');
+    expect(readRests(laptop, everyone).find(({ id }) => id === open.id)?.until).toBe('2027-01-01');
+    endRest(laptop, { ...open, from: '2027-02-01' }, '2027-01-02');
+    expect(readRests(laptop, everyone)).toHaveLength(1);
+  });
+
+  it('with a span that this version cannot read are shown as such, and touched by nobody', () => {
+    const docs = createDocs();
+    const id = found(docs);
+    const record = docs.common.getMap('rotas').get(id) as Y.Map<unknown>;
+    for (const span of [
+      { v: 2 },
+      { ...draft('2026-12-07', [ana]), v: 1, made: 1, zone: 'Mars/Base' },
+    ]) {
+      (record.get('spans') as Y.Map<unknown>).set('newer', span);
+      expect(readRotas(docs)).toEqual([{ kind: 'unreadable', id }]);
+      expect(renameRota(docs, id, { name: 'x' })).toMatchObject({ error: { kind: 'unreadable' } });
+      expect(readRotaCalendar(docs, everyone, '2027-01-11')).toEqual([]);
+    }
+  });
+});
