@@ -1,0 +1,60 @@
+/**
+ * What a rota says around one moment: who carries now and until when, who comes next, what of the next
+ * days is mine, and what nobody has yet. Pure: the moment is an argument, in ms.
+ */
+
+import type { MemberId } from '#lib/base/brands.ts';
+import type { Carrier, Turn } from '#lib/domain/rotation/calendar.ts';
+import { intervalsOf } from '#lib/domain/rotation/wall-clock.ts';
+
+/** One unbroken time of one seat of a turn. */
+export interface Watch {
+  readonly turn: Turn;
+  readonly seat: number;
+  readonly start: number;
+  readonly end: number;
+  /** Nobody: a gap. */
+  readonly carriers: readonly Carrier[];
+  readonly learners: readonly MemberId[];
+}
+
+/** In order of time. Shifts that follow one another with the same people are one. */
+export function watchesOf(turns: readonly Turn[]): readonly Watch[] {
+  return turns
+    .flatMap((turn) =>
+      turn.seats.flatMap(({ stretches }, seat) =>
+        stretches.flatMap(({ carriers, learners, days }) =>
+          intervalsOf(turn, { days }).map((interval) => ({
+            ...{ turn, seat, carriers, learners },
+            ...interval,
+          })),
+        ),
+      ),
+    )
+    .toSorted((a, b) => a.start - b.start || a.seat - b.seat);
+}
+
+export interface AroundNow {
+  /** One for each seat; empty on a day on which nobody is needed. */
+  readonly now: readonly Watch[];
+  /** The next to begin, all that begin together. */
+  readonly next: readonly Watch[];
+  readonly mine: readonly Watch[];
+  readonly open: readonly Watch[];
+}
+
+/** `mine` and `open` are of what ends after `now` and begins before `end`. */
+export function lookAround(
+  turns: readonly Turn[],
+  { me, now, end }: { readonly me: MemberId; readonly now: number; readonly end: number },
+): AroundNow {
+  const ahead = watchesOf(turns).filter((watch) => watch.end > now);
+  const soon = ahead.filter((watch) => watch.start < end);
+  const coming = ahead.filter((watch) => watch.start > now);
+  return {
+    now: ahead.filter((watch) => watch.start <= now),
+    next: coming.filter((watch) => watch.start === coming[0]?.start),
+    mine: soon.filter(({ carriers }) => carriers.some(({ member }) => member === me)),
+    open: soon.filter(({ carriers }) => carriers.length === 0),
+  };
+}
