@@ -6,8 +6,9 @@
  */
 
 import * as v from 'valibot';
+import * as Y from 'yjs';
 import type { MemberId } from '#lib/base/brands.ts';
-import { isRecordMap } from '#lib/board/docs.ts';
+import { isRecordMap, type RecordMap } from '#lib/board/docs.ts';
 import { MEMBER_ID } from '#lib/board/schema.ts';
 import { LIMITS } from '#lib/domain/limits.ts';
 import { isPlainDate } from '#lib/domain/plain-date.ts';
@@ -149,6 +150,23 @@ export const rotaSchema = v.object({
   plans: readableOf(planFields),
   requests: readableOf(requestFields),
   withdrawn: marked,
+  handovers: v.custom<RecordMap | undefined>((map) => map === undefined || isRecordMap(map)),
+});
+
+/** What a holder leaves for the next: a note, what passes on, and who has said to have it. */
+export const handoverSchema = v.object({
+  v: v.literal(1),
+  made,
+  turn: id,
+  by: memberId,
+  note: v.optional(v.nullable(v.instance(Y.XmlFragment)), null),
+  passed: marked,
+  received: v.pipe(
+    marked,
+    v.transform((members): readonly MemberId[] =>
+      members.filter((member) => MEMBER_ID.test(member)).map((member) => member as MemberId),
+    ),
+  ),
 });
 
 export const restSchema = v.object({

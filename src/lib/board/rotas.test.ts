@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import type { MemberId } from '#lib/base/brands.ts';
 import type { Docs } from '#lib/board/docs.ts';
 import { answerSwap, giveBack, ownTake, proposeSwap, takeCover } from '#lib/board/exchanges.ts';
+import { leaveHandover, readHandovers, receiveHandover, tickPassed } from '#lib/board/handovers.ts';
 import { readRotaCalendar } from '#lib/board/rota-calendar.ts';
 import { addRest, endRest, readRests, sayEnough } from '#lib/board/rests.ts';
 import {
@@ -197,5 +198,27 @@ describe('rotas on the board', () => {
       expect(renameRota(docs, id, { name: 'x' })).toMatchObject({ error: { kind: 'unreadable' } });
       expect(readRotaCalendar(docs, everyone, '2027-01-11')).toEqual([]);
     }
+  });
+
+  it('pass on what was ticked, and the next says to have it', () => {
+    const [one, other] = [createDocs(), createDocs()];
+    const id = found(one);
+    meet(one, other);
+    const turn = `${spanOf(one, id)}.0`;
+    const left = leaveHandover(one, recordOf(one, id), turn, ana, deed(2));
+    const again = leaveHandover(one, recordOf(one, id), turn, ana, deed(3));
+    if (!left.ok) throw new Error('not left');
+    expect(again).toEqual(left);
+    leaveHandover(other, recordOf(other, id), turn, ben, deed(2));
+    tickPassed(one, id, left.value, 'llaves', true);
+    meet(one, other);
+    expect(receiveHandover(other, id, left.value, ben).ok).toBe(true);
+    expect(receiveHandover(other, id, 'nothing', ben)).toMatchObject({ error: { kind: 'gone' } });
+    meet(one, other);
+    const handovers = readHandovers(recordOf(one, id));
+    expect(handovers.map(({ by }) => by).sort()).toEqual([ana, ben]);
+    expect(handovers.find(({ by }) => by === ana)).toMatchObject({
+      ...{ turn, passed: ['llaves'], received: [ben] },
+    });
   });
 });

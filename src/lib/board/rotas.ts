@@ -45,6 +45,7 @@ export interface RotaRecord extends RotaFields {
   readonly requests: readonly RequestOf[];
   /** Ids of requests that are not asked any more. */
   readonly withdrawn: readonly string[];
+  readonly handovers?: RecordMap | undefined;
 }
 
 export type RotaState = RotaRecord | Unreadable;
@@ -86,7 +87,7 @@ export function createRota(
     rotasRoot(docs).set(id, record);
     const order = Math.max(0, ...orders) + 1;
     setFields(record, { v: RECORD_VERSION, ...cleaned, archived: false, order });
-    for (const map of ['spans', 'paused', 'plans', 'requests', 'withdrawn'])
+    for (const map of ['spans', 'paused', 'plans', 'requests', 'withdrawn', 'handovers'])
       record.set(map, new Y.Map());
     putSpan(record, span, deed);
   });
@@ -100,7 +101,7 @@ export function addSpan(
   span: SpanDraft,
   deed: Deed,
 ): Result<string, RotaChangeError> {
-  return edit(docs, id, (record) => putSpan(record, span, deed));
+  return editRota(docs, id, (record) => putSpan(record, span, deed));
 }
 
 export function renameRota(
@@ -111,7 +112,7 @@ export function renameRota(
   const cleaned = cleanFields(changes);
   const problem = fieldProblem(rotaSchema, cleaned);
   if (problem !== null) return err(problem);
-  return edit(docs, id, (record) => void setFields(record, { ...cleaned }));
+  return editRota(docs, id, (record) => void setFields(record, { ...cleaned }));
 }
 
 /** An archived rota asks nothing of anybody, and is kept whole. */
@@ -120,7 +121,7 @@ export function archiveRota(
   id: string,
   archived: boolean,
 ): Result<void, RotaChangeError> {
-  return edit(docs, id, (record) => void setFields(record, { archived }));
+  return editRota(docs, id, (record) => void setFields(record, { archived }));
 }
 
 export function pauseTurn(
@@ -129,7 +130,7 @@ export function pauseTurn(
   turn: TurnId,
   isPaused: boolean,
 ): Result<void, RotaChangeError> {
-  return edit(
+  return editRota(
     docs,
     id,
     (record) => void setFields(nestedMap(record, 'paused'), { [turn]: isPaused }),
@@ -144,7 +145,7 @@ export function planTurn(
   members: readonly MemberId[],
   deed: Deed,
 ): Result<string, RotaChangeError> {
-  return edit(docs, id, (record) =>
+  return editRota(docs, id, (record) =>
     put(nestedMap(record, 'plans'), { made: deed.now, turn, members: [...members] }, deed),
   );
 }
@@ -157,7 +158,7 @@ export function askForCover(
 ): Result<string, RotaChangeError> {
   const { turns, relieves, days } = asked;
   const value = { made: deed.now, turns: [...turns], relieves, days };
-  return edit(docs, id, (record) => put(nestedMap(record, 'requests'), value, deed));
+  return editRota(docs, id, (record) => put(nestedMap(record, 'requests'), value, deed));
 }
 
 export function withdrawRequest(
@@ -165,7 +166,7 @@ export function withdrawRequest(
   id: string,
   request: string,
 ): Result<void, RotaChangeError> {
-  return edit(
+  return editRota(
     docs,
     id,
     (record) => void setFields(nestedMap(record, 'withdrawn'), { [request]: true }),
@@ -182,7 +183,8 @@ function put(map: RecordMap, value: object, { random }: Deed): string {
   return id;
 }
 
-function edit<T>(
+/** One act on a rota that this version can read. */
+export function editRota<T>(
   docs: Docs,
   id: string,
   act: (record: RecordMap) => T,
