@@ -32,7 +32,7 @@ export function readOwn<S extends RecordSchema>(
         const [found, id] = key.split(':');
         if (found !== kind || id === undefined) return [];
         const read = readRecord(schema, id, value);
-        return read.kind === 'record' ? [{ ...read, member } as unknown as Own<S>] : [];
+        return read.kind === 'record' ? [{ ...read, member }] : [];
       }),
     )
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));

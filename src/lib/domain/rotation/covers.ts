@@ -46,14 +46,18 @@ export function resolveCover(request: CoverRequest, takes: readonly Take[]): Cov
   const held: Take[] = [];
   for (const take of takes.filter((one) => one.request === request.id).toSorted(byMaking)) {
     const last = held.at(-1);
-    const isFree = last === undefined || (last.back !== null && last.back.made < take.made);
+    const isFree = last === undefined || givenBackAt(last) < take.made;
     if (isFree) held.push(take);
     else if (take.back === null && take.member !== last.member) thanked.push(take.member);
   }
   const last = held.at(-1);
-  const taker = last === undefined || last.back !== null ? null : last.member;
+  const taker = last?.back !== null ? null : last.member;
   const exchanges = held.flatMap((take, at) => exchangeOf(request, take, held[at - 1]));
   return { request, taker, isOpen: taker === null && !request.isWithdrawn, thanked, exchanges };
+}
+
+function givenBackAt({ back }: Take): number {
+  return back === null ? Infinity : back.made;
 }
 
 /** Each carries from where the one before gave it back until they give it back themselves. */

@@ -74,7 +74,7 @@ export function calendar(one: Rota, until: string, with_: Life = life()): string
 
 function range(days: readonly number[]): string {
   const spelled = days.map(spellDay);
-  const isWhole = days.at(-1)! - days[0]! === days.length - 1;
+  const isWhole = days.length === 1 + days.at(-1)! - days[0]!;
   if (!isWhole) return spelled.join(',');
   return days.length === 1 ? spelled[0]! : `${spelled[0]!}..${spelled.at(-1)!}`;
 }

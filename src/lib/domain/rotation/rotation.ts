@@ -5,7 +5,6 @@
  * that shift and those before it.
  */
 
-import { assert } from '#lib/base/assert.ts';
 import type { Turn } from '#lib/domain/rotation/calendar.ts';
 import { createPresence } from '#lib/domain/rotation/presence.ts';
 import type { Life, Rota } from '#lib/domain/rotation/records.ts';
@@ -33,19 +32,17 @@ export function resolveRotas(
   for (let left = MOST_TURNS; left > 0; left--) {
     const next = earliest(walks, end);
     if (next === null) break;
-    const turn = next.walk.step();
-    assert(turn !== null, 'a walk with a next day has a turn');
-    next.turns.push(turn);
+    next.turns.push(next.walk.step());
   }
   return new Map(walks.map(({ id, turns, walk }) => [id, { turns, setAside: walk.setAside }]));
 }
 
 function earliest<T extends { readonly walk: Walk }>(walks: readonly T[], end: number): T | null {
-  let found: T | null = null;
-  let foundDay = end;
-  for (const one of walks) {
-    const day = one.walk.nextDay();
-    if (day !== null && day < foundDay) [found, foundDay] = [one, day];
-  }
-  return found;
+  return walks.reduce<{ readonly one: T | null; readonly day: number }>(
+    (found, one) => {
+      const day = one.walk.nextDay();
+      return day !== null && day < found.day ? { one, day } : found;
+    },
+    { one: null, day: end },
+  ).one;
 }
