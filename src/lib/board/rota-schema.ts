@@ -213,6 +213,4 @@ export const swapAnswerSchema = v.object({
 /** They are read here and reckoned with in domain/rotation: one shape. */
 type Fits<A extends B, B> = A;
 export type SpanAsRead = Fits<v.InferOutput<typeof spanFields> & { readonly id: string }, Span>;
-export type PlanAsRead = Fits<v.InferOutput<typeof planFields> & { readonly id: string }, Plan>;
-export type RequestAsRead = v.InferOutput<typeof requestFields> & { readonly id: string };
 export type RequestOf = Omit<CoverRequest, 'isWithdrawn'>;

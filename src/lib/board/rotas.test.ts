@@ -2,10 +2,23 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import type { MemberId } from '#lib/base/brands.ts';
 import type { Docs } from '#lib/board/docs.ts';
-import { answerSwap, giveBack, ownTake, proposeSwap, takeCover } from '#lib/board/exchanges.ts';
-import { leaveHandover, readHandovers, receiveHandover, tickPassed } from '#lib/board/handovers.ts';
+import {
+  answerSwap,
+  giveBack,
+  ownTake,
+  proposeSwap,
+  takeCover,
+  withdrawSwap,
+} from '#lib/board/exchanges.ts';
+import {
+  leaveHandover,
+  noteIdOfHandover,
+  readHandovers,
+  receiveHandover,
+  tickPassed,
+} from '#lib/board/handovers.ts';
 import { readRotaCalendar } from '#lib/board/rota-calendar.ts';
-import { addRest, endRest, readRests, sayEnough } from '#lib/board/rests.ts';
+import { addRest, endRest, changeRest, readRests, sayEnough } from '#lib/board/rests.ts';
 import {
   addSpan,
   archiveRota,
@@ -16,6 +29,7 @@ import {
   readRota,
   readRotas,
   renameRota,
+  withdrawRequest,
   type Deed,
   type RotaRecord,
   type SpanDraft,
@@ -220,5 +234,26 @@ describe('rotas on the board', () => {
     expect(handovers.find(({ by }) => by === ana)).toMatchObject({
       ...{ turn, passed: ['llaves'], received: [ben] },
     });
+  });
+
+  it('take back what was asked, proposed or said of a rest', () => {
+    const docs = createDocs();
+    const id = found(docs);
+    const span = spanOf(docs, id);
+    const asked = { turns: [`${span}.1`], relieves: ben, days: null };
+    const request = askForCover(docs, id, asked, deed(2));
+    if (!request.ok) throw new Error('not asked');
+    withdrawRequest(docs, id, request.value);
+    const turns = { gives: [`${span}.0`], takes: [`${span}.1`] };
+    const swap = proposeSwap(docs, ana, { rota: id, with: ben, ...turns }, deed(2));
+    answerSwap(docs, ben, swap, true, deed(3));
+    withdrawSwap(docs, ana, swap);
+    addRest(docs, ana, { from: '2026-12-07', until: null, contact: 'quiet' }, deed(1));
+    changeRest(docs, readRests(docs, everyone)[0]!, { until: '2026-12-09' });
+    const [calendar] = readRotaCalendar(docs, everyone, '2027-01-11');
+    expect(calendar!.covers[0]).toMatchObject({ isOpen: false, taker: null });
+    expect(calendar!.swaps[0]).toMatchObject({ standing: 'withdrawn', exchange: null });
+    expect(readRests(docs, everyone)[0]).toMatchObject({ until: '2026-12-09', contact: 'quiet' });
+    expect(noteIdOfHandover('a')).toBe('handover:a');
   });
 });
