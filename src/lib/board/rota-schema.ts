@@ -12,7 +12,7 @@ import { isRecordMap, type RecordMap } from '#lib/board/docs.ts';
 import { MEMBER_ID } from '#lib/board/schema.ts';
 import { LIMITS } from '#lib/domain/limits.ts';
 import { isPlainDate } from '#lib/domain/plain-date.ts';
-import type { Plan, Span } from '#lib/domain/rotation/records.ts';
+import type { Span } from '#lib/domain/rotation/records.ts';
 import type { CoverRequest } from '#lib/domain/rotation/covers.ts';
 import { isTimeOfDay, isTimeZone } from '#lib/domain/rotation/time-zone.ts';
 
