@@ -6,6 +6,14 @@ export const hrefs = {
   newRole: '/care/new',
   role: (id: string) => `/care/${id}`,
   editRole: (id: string) => `/care/${id}/edit`,
+  newRota: '/care/rotas/new',
+  rota: (id: string) => `/care/rotas/${id}`,
+  editRota: (id: string) => `/care/rotas/${id}/edit`,
+  /** One turn: who carries it, cover, swap and handover. */
+  turn: (id: string, turn: string) => `/care/rotas/${id}/turn/${turn}`,
+  /** To print, to paste in a chat, and as a calendar file. */
+  rotaSheet: (id: string) => `/care/rotas/${id}/sheet`,
+  rest: '/rest',
   people: '/people',
   person: (id: string) => `/people/${id}`,
   myCard: '/people/me',
