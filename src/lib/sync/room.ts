@@ -24,6 +24,7 @@ import { createPathWatch } from '#lib/sync/door/path-watch.ts';
 import { makeWrtc, type After, type WebRtcPlatform } from '#lib/sync/door/peer-connection.ts';
 import { runsOfEnvelopes } from '#lib/ledger/loose-envelopes.ts';
 import type { WebrtcProviderClass } from '#lib/sync/quiet-broadcast.ts';
+import { createThrottle, createTimers } from '#lib/sync/room-timers.ts';
 import { openSite } from '#lib/sync/signalling-site.ts';
 
 export interface RoomConfig {
@@ -124,12 +125,14 @@ export async function openRoom(config: RoomConfig): Promise<Room> {
     retrySoon.run();
   }
 
+  // A door that has closed goes on taking in what came through it; a room that has closed does not.
+  const taking = createTimers(after);
   const context = {
     ledger,
     ownDevice,
     ownClient,
     clock: config.clock,
-    after,
+    after: taking.after,
     log: (device: DeviceId | null, reason: DoorReason) => log.write(device, reason),
     keep,
     learnSaved(device: DeviceId, clientId: number, count: number) {
@@ -207,6 +210,7 @@ export async function openRoom(config: RoomConfig): Promise<Room> {
     async close() {
       if (isClosed) return;
       isClosed = true;
+      taking.stop();
       stopReachable();
       paths.stop();
       stopAsking();
@@ -238,41 +242,6 @@ function askRegularly(config: RoomConfig, ask: () => void): () => void {
   };
   next();
   return () => stop();
-}
-
-interface Throttle {
-  run(): void;
-  stop(): void;
-}
-
-/** Acts soon, and at most once in `milliseconds`. */
-function createThrottle(after: After, milliseconds: number, act: () => void): Throttle {
-  let stop: (() => void) | null = null;
-  let isWanted = false;
-  let isStopped = false;
-  function cooled(): void {
-    stop = null;
-    if (isWanted) run();
-  }
-  function run(): void {
-    if (isStopped) return;
-    if (stop !== null) {
-      isWanted = true;
-      return;
-    }
-    isWanted = false;
-    stop = after(0, () => {
-      stop = after(milliseconds, cooled);
-      act();
-    });
-  }
-  return {
-    run,
-    stop() {
-      isStopped = true;
-      stop?.();
-    },
-  };
 }
 
 function peersOf(connections: ReadonlySet<Connection>, ledger: Ledger): Peer[] {

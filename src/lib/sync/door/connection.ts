@@ -11,6 +11,7 @@ import type { DoorReason } from '#lib/ledger/door-reasons.ts';
 import type { Ledger } from '#lib/ledger/ledger.ts';
 import type { Run } from '#lib/ledger/outer-update.ts';
 import type { Doorway, OpenDoor } from '#lib/sync/door/channel.ts';
+import type { CloseReason } from '#lib/sync/door/frames.ts';
 import { createGate, encodeStep1, type Verdict } from '#lib/sync/door/gate.ts';
 import {
   encodeHeads,
@@ -84,7 +85,7 @@ export function createConnection(
     for (const message of verdict.deliver) doorway.deliver(message);
     context.keep(verdict.accepted);
     for (const message of verdict.send) sendMessage(message);
-    if (verdict.accused !== null) doorway.close('misbehaved');
+    if (verdict.accused !== null) refuse('misbehaved');
   }
 
   function sendMessage(message: Uint8Array): void {
@@ -95,7 +96,7 @@ export function createConnection(
     const heads = parseHeads(body);
     if (heads === null) {
       context.log(device, 'malformed-heads');
-      doorway.close('misbehaved');
+      refuse('misbehaved');
       return;
     }
     openToThem = new Set(heads.openTo.map(deviceIdOf));
@@ -143,11 +144,18 @@ export function createConnection(
       act(yield* gate.receiving(message.slice(1)));
     else {
       context.log(device, 'forbidden-message');
-      doorway.close('misbehaved');
+      refuse('misbehaved');
     }
   }
 
-  const inbox = createInbox({ ...context, receive, overflow: () => doorway.close('unfinished') });
+  const inbox = createInbox({ ...context, receive, overflow: () => refuse('unfinished') });
+
+  /** What came before the other left is taken in to its end; of whom is refused, nothing more. */
+  function refuse(reason: CloseReason): void {
+    inbox.stop();
+    doorway.close(reason);
+  }
+
   const connection: Connection = {
     device,
     signKey,
@@ -168,10 +176,7 @@ export function createConnection(
     askInTurn,
     announce: (heads) => doorway.send(concat(Uint8Array.of(HEADS), encodeHeads(heads))),
     retry: () => act(gate.retry()),
-    closed() {
-      inbox.stop();
-      context.onClosed(connection);
-    },
+    closed: () => context.onClosed(connection),
   };
   return connection;
 }

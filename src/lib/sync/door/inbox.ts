@@ -32,20 +32,20 @@ export function createInbox({ clock, after, receive, overflow }: InboxConfig): I
   let isStopped = false;
   let callOff: (() => void) | null = null;
 
+  /** A mistake of ours in one message is told, and those behind it go on. */
   function goOn(): void {
     callOff = null;
     const endsAt = clock() + SLICE_MS;
-    for (;;) {
-      current ??= next();
-      if (current === null || isStopped) return;
-      advance(current);
-      if (clock() < endsAt || isIdle()) continue;
-      callOff = after(0, goOn);
-      return;
+    try {
+      for (current ??= next(); current !== null; current ??= next()) {
+        advance(current);
+        if (isStopped || clock() >= endsAt) return;
+      }
+    } finally {
+      if (!isStopped && !isIdle()) callOff = after(0, goOn);
     }
   }
 
-  /** A mistake of ours in one message does not stop those behind it. */
   function advance(steps: Generator<void, void>): void {
     let isOver = true;
     try {
