@@ -32,6 +32,11 @@ export function isRecordMap(value: unknown): value is RecordMap {
   return value instanceof Y.Map;
 }
 
+/** False for what only changed the text within notes. */
+export function touchesRecords({ changed }: Y.Transaction): boolean {
+  return [...changed.keys()].some(isRecordMap);
+}
+
 /** Writes the fields that differ from what stands there; true if any did. */
 export function setFields(record: RecordMap, fields: Readonly<Record<string, unknown>>): boolean {
   let wrote = false;

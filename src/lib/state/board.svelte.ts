@@ -4,8 +4,9 @@
  */
 
 import { createSubscriber } from 'svelte/reactivity';
+import type { Transaction } from 'yjs';
 import type { MemberId } from '#lib/base/brands.ts';
-import type { Docs } from '#lib/board/docs.ts';
+import { touchesRecords, type Docs } from '#lib/board/docs.ts';
 import { readPeople, type Person } from '#lib/board/people.ts';
 import { readRoles, type RoleState } from '#lib/board/roles.ts';
 import { readSettings, type Settings } from '#lib/board/settings.ts';
@@ -41,7 +42,7 @@ export interface BoardState {
 
 export function createBoardState(session: BoardSession, paths: PathChoice): BoardState {
   const { docs, member: me } = session;
-  const changed = createSubscriber((update) => {
+  const anything = createSubscriber((update) => {
     const stop = session.on(update);
     for (const doc of [docs.common, docs.owned]) doc.on('afterTransaction', update);
     return () => {
@@ -49,9 +50,27 @@ export function createBoardState(session: BoardSession, paths: PathChoice): Boar
       for (const doc of [docs.common, docs.owned]) doc.off('afterTransaction', update);
     };
   });
+  const records = createSubscriber((update) => {
+    const stop = session.on((event) => {
+      if (event !== 'saving' && event !== 'doors') update();
+    });
+    const onTransaction = (transaction: Transaction): void => {
+      if (touchesRecords(transaction)) update();
+    };
+    for (const doc of [docs.common, docs.owned]) doc.on('afterTransaction', onTransaction);
+    return () => {
+      stop();
+      for (const doc of [docs.common, docs.owned]) doc.off('afterTransaction', onTransaction);
+    };
+  });
 
   function seen<T>(read: () => T): T {
-    changed();
+    anything();
+    return read();
+  }
+  /** What is written in records: no letter within a note has it read again. */
+  function seenInRecords<T>(read: () => T): T {
+    records();
     return read();
   }
   const members = (): readonly MemberId[] => session.roster().members.map(({ id }) => id);
@@ -62,16 +81,16 @@ export function createBoardState(session: BoardSession, paths: PathChoice): Boar
     me,
     paths,
     get members() {
-      return seen(members);
+      return seenInRecords(members);
     },
     get settings() {
-      return seen(() => readSettings(docs));
+      return seenInRecords(() => readSettings(docs));
     },
     get people() {
-      return seen(() => readPeople(docs, members()));
+      return seenInRecords(() => readPeople(docs, members()));
     },
     get roles() {
-      return seen(() => readRoles(docs));
+      return seenInRecords(() => readRoles(docs));
     },
     get saving() {
       return seen(() => truthOf(session, members().length));
@@ -92,13 +111,13 @@ export function createBoardState(session: BoardSession, paths: PathChoice): Boar
       return seen(() => session.isPathMissing());
     },
     get pathQuestion() {
-      return seen(() => paths.question(readSettings(docs).paths));
+      return seenInRecords(() => paths.question(readSettings(docs).paths));
     },
     get doorLog() {
       return seen(() => session.doorLog());
     },
     get doubleInvitations() {
-      return seen(() => session.roster().doubleInvitations.length);
+      return seenInRecords(() => session.roster().doubleInvitations.length);
     },
   };
 }

@@ -4,8 +4,8 @@
  */
 
 import { createSubscriber } from 'svelte/reactivity';
-import * as Y from 'yjs';
-import { rootMap } from '#lib/board/docs.ts';
+import type { Transaction } from 'yjs';
+import { rootMap, touchesRecords } from '#lib/board/docs.ts';
 import { readRotaCalendar, type RotaOnBoard } from '#lib/board/rota-calendar.ts';
 import { readRotas, type RotaState } from '#lib/board/rotas.ts';
 import type { BoardState } from '#lib/state/board.svelte.ts';
@@ -48,11 +48,11 @@ function createRotaBook({ docs, session }: BoardState): RotaBook {
     const onRoster = (): void => {
       if (members().join(' ') !== roster) change();
     };
-    const onOwned = ({ changed: types }: Y.Transaction): void => {
-      if (isOfRecords(types.keys())) change();
+    const onOwned = (transaction: Transaction): void => {
+      if (touchesRecords(transaction)) change();
     };
-    const onRotas = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): void => {
-      if (isOfRecords(events.map(({ target }) => target))) change();
+    const onRotas = (_events: unknown, transaction: Transaction): void => {
+      if (touchesRecords(transaction)) change();
     };
     isHeard = true;
     const rotas = rootMap(docs.common, 'rotas');
@@ -86,9 +86,4 @@ function createRotaBook({ docs, session }: BoardState): RotaBook {
       return calendar;
     },
   };
-}
-
-/** Text within a note is not what a calendar is made of. */
-function isOfRecords(types: Iterable<unknown>): boolean {
-  return [...types].some((type) => type instanceof Y.Map);
 }
