@@ -16,6 +16,7 @@ import { createCollective, NAMES, type Name } from './bench-collective.ts';
 import { arrivalsIn, watchPage } from './bench-watch.ts';
 import { typedForAWhile } from './bench-typing.ts';
 import { primitives } from './bench-primitives.ts';
+import { tenYears } from './bench-rotas.ts';
 import { plain } from './bench-plain.ts';
 import { typedSizes } from './bench-sizes.ts';
 import { fillDisk } from './bench-disk.ts';
@@ -114,6 +115,7 @@ const api = {
   watch: watchPage(),
   typedForAWhile,
   primitives,
+  tenYears,
   typedSizes,
   async makeVault(): Promise<string> {
     const made = await createVault({ passphrase: PASSPHRASE, cost: COST });

@@ -34,6 +34,10 @@ export function watchesOf(turns: readonly Turn[]): readonly Watch[] {
     .toSorted((a, b) => a.start - b.start || a.seat - b.seat);
 }
 
+const DAY_MS = 86_400_000;
+/** A shift that begins on a day anywhere on earth is over by then everywhere. */
+const LONGEST_SHIFT_DAYS = 3;
+
 export interface AroundNow {
   /** One for each seat; empty on a day on which nobody is needed. */
   readonly now: readonly Watch[];
@@ -48,7 +52,10 @@ export function lookAround(
   turns: readonly Turn[],
   { me, now, end }: { readonly me: MemberId; readonly now: number; readonly end: number },
 ): AroundNow {
-  const ahead = watchesOf(turns).filter((watch) => watch.end > now);
+  // What instant a shift begins at is dear to ask, and of past turns it need not be asked.
+  const first = Math.floor(now / DAY_MS) - LONGEST_SHIFT_DAYS;
+  const near = turns.filter(({ days }) => (days.at(-1) ?? first) >= first);
+  const ahead = watchesOf(near).filter((watch) => watch.end > now);
   const soon = ahead.filter((watch) => watch.start < end);
   const coming = ahead.filter((watch) => watch.start > now);
   return {

@@ -17,7 +17,11 @@ export function createPattern({ from, every, weekdays }: Span): Pattern {
       // RULE: days on which nobody is needed use up no turn.
       const activeDay = (nth: number): number =>
         inWeek[nth % inWeek.length]! + 7 * Math.floor(nth / inWeek.length);
-      return (index) => Array.from({ length: count }, (_, at) => activeDay(index * count + at));
+      return (index) => {
+        const days: number[] = [];
+        for (let at = 0; at < count; at++) days.push(activeDay(index * count + at));
+        return days;
+      };
     }
     case 'week': {
       const length = 7 * count;
@@ -35,5 +39,7 @@ export function createPattern({ from, every, weekdays }: Span): Pattern {
 }
 
 function stretchOf(from: number, end: number): number[] {
-  return Array.from({ length: end - from }, (_, at) => from + at);
+  const days: number[] = [];
+  for (let day = from; day < end; day++) days.push(day);
+  return days;
 }

@@ -43,8 +43,15 @@ export function createPresence({ rests, limits, departures }: Life): Presence {
   const isGone = (member: MemberId, day: number): boolean => day >= (gone.get(member) ?? Infinity);
 
   return {
-    isPassedOver: (place, day) =>
-      !isBlank(place) && holdersOf(place, day).every((member) => isGone(member, day)),
+    isPassedOver({ people }, day) {
+      let isBlank = true;
+      for (const one of people) {
+        if (one.learns) continue;
+        if (isWithin(one, day) && !isGone(one.member, day)) return false;
+        isBlank = false;
+      }
+      return !isBlank;
+    },
     isAway(member, day, span) {
       if (isGone(member, day)) return true;
       const resting = away.get(member);
@@ -100,8 +107,23 @@ export function isBlank({ people }: Place): boolean {
   return people.every(({ learns }) => learns);
 }
 
-function isWithin({ from, until }: PlacePerson, day: number): boolean {
-  return (
-    (from === null || day >= dayNumberOf(from)) && (until === null || day <= dayNumberOf(until))
-  );
+function isWithin(person: PlacePerson, day: number): boolean {
+  if (person.from === null && person.until === null) return true;
+  const { from, until } = daysOf(person);
+  return day >= from && day <= until;
+}
+
+/** Asked of everybody for every shift: read once. */
+const readDays = new WeakMap<PlacePerson, Days>();
+
+function daysOf(person: PlacePerson): Days {
+  const known = readDays.get(person);
+  if (known !== undefined) return known;
+  const { from, until } = person;
+  const days = {
+    from: from === null ? -Infinity : dayNumberOf(from),
+    until: until === null ? Infinity : dayNumberOf(until),
+  };
+  readDays.set(person, days);
+  return days;
 }

@@ -78,14 +78,17 @@ export function createSeating(presence: Presence, exchanges: Exchanges): Seating
   ): Place | null {
     const { places } = turn.span;
     const at = places.indexOf(place);
+    const owes = new Map<string, number>();
+    for (const { to } of debts) owes.set(to, (owes.get(to) ?? 0) + 1);
     let found: { place: Place; weight: number } | null = null;
     for (let step = 1; step < places.length; step++) {
       const other = places[(at + step) % places.length]!;
-      if (taken.has(other.id) || !isFree(other, turn, day)) continue;
       const isBeside = before.has(other.id) || turn.next.includes(other);
-      const owed = debts.filter(({ to }) => to === other.id).length;
-      const weight = (isBeside ? places.length : 0) + owed;
-      if (found === null || weight < found.weight) found = { place: other, weight };
+      const weight = (isBeside ? places.length : 0) + (owes.get(other.id) ?? 0);
+      if (found !== null && weight >= found.weight) continue;
+      if (taken.has(other.id) || !isFree(other, turn, day)) continue;
+      found = { place: other, weight };
+      if (weight === 0) break;
     }
     return found?.place ?? null;
   }
@@ -166,15 +169,14 @@ export function createSeating(presence: Presence, exchanges: Exchanges): Seating
   }
 
   function close(turn: TurnAtHand, seats: readonly Seat[]): readonly Seat[] {
-    const members = new Set(
-      seats.flatMap(({ stretches }) =>
-        stretches.flatMap(({ carriers }) => carriers.map(({ member }) => member)),
-      ),
-    );
+    const members = new Set<MemberId>();
+    for (const { stretches } of seats)
+      for (const { carriers } of stretches) for (const { member } of carriers) members.add(member);
     for (const member of members) presence.carried(member, turn.days[0]!);
     [before, carrying] = [carrying, new Set()];
     count++;
-    debts = debts.filter(({ until }) => until >= count);
+    if (debts.some(({ until }) => until < count))
+      debts = debts.filter(({ until }) => until >= count);
     return seats;
   }
 

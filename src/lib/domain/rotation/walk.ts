@@ -35,11 +35,16 @@ export function createWalk(rota: Rota, presence: Presence): Walk {
   const waiting = [...resolveSpans(rota.spans)];
   let pace: Pace | null = null;
   let days: readonly number[] = [];
+  let isShort = false;
 
   /** Finds the next turn's days, in this span or a later one. */
   function look(): Pace | null {
     while (days.length === 0) {
-      if (pace !== null) days = daysOf(pace);
+      if (pace !== null) {
+        const all = pace.pattern(pace.index);
+        days = daysBefore(pace.standing.endDay, all);
+        isShort = days.length < all.length;
+      }
       if (days.length > 0) break;
       const standing = waiting.shift();
       if (standing === undefined) return null;
@@ -52,22 +57,24 @@ export function createWalk(rota: Rota, presence: Presence): Walk {
   function step(at: Pace): Turn {
     const { span, endDay, cutAt } = at.standing;
     const id = `${span.id}.${String(at.index)}`;
-    const isLast = days.at(-1) === endDay - 1;
-    const turn = { id, span, days, cutAt: isLast ? cutAt : null };
-    const isCut = turn.cutAt !== null || days.length < at.pattern(at.index).length;
+    // Turns are spelled out below: a spread copies thousands of them many times as slowly.
+    const own = days;
+    const ownCut = own.at(-1) === endDay - 1 ? cutAt : null;
+    const isCut = ownCut !== null || isShort;
     at.index++;
     days = [];
     // RULE: a paused turn uses nothing up.
-    if (paused.has(id)) return { ...turn, isPaused: true, seats: [] };
-    const [first] = turn.days as [number];
+    if (paused.has(id)) return { id, span, days: own, isPaused: true, seats: [], cutAt: ownCut };
+    const first = own[0]!;
     const base = placesFrom(span, at.cursor, first, presence);
     const after = afterLast(span, base, at.cursor);
-    const atHand = { ...turn, base, next: placesFrom(span, after, first, presence) };
+    const next = placesFrom(span, after, first, presence);
+    const atHand = { id, span, days: own, base, next };
     const plan = plans.get(id);
     const seats = plan === undefined ? seating.seat(atHand) : seating.plan(atHand, plan.members);
     // RULE: whose turn was cut begins the next span.
     at.cursor = isCut && base[0] !== undefined ? span.places.indexOf(base[0]) : after;
-    return { ...turn, isPaused: false, seats };
+    return { id, span, days: own, isPaused: false, seats, cutAt: ownCut };
   }
 
   return {
@@ -81,11 +88,9 @@ export function createWalk(rota: Rota, presence: Presence): Walk {
   };
 }
 
-function daysOf({ standing, pattern, index }: Pace): readonly number[] {
-  const days = pattern(index);
+function daysBefore(endDay: number, days: readonly number[]): readonly number[] {
   const last = days.at(-1);
-  if (last !== undefined && last < standing.endDay) return days;
-  return days.filter((day) => day < standing.endDay);
+  return last !== undefined && last < endDay ? days : days.filter((day) => day < endDay);
 }
 
 /** RULE: a span begins with a place of its choice, or with the one whose turn it would have been. */
