@@ -37,6 +37,7 @@ const facts = (more: Partial<HomeFacts> = {}): HomeFacts => ({
   roles: [],
   today: '2026-11-20',
   hasCard: true,
+  hasRotas: false,
   ...more,
 });
 
@@ -106,6 +107,10 @@ describe('home', () => {
       { kind: 'first-role' },
       { kind: 'invite' },
     ]);
+  });
+
+  it('asks for no first role where a rota says who carries', () => {
+    expect(resolveHome(facts({ hasRotas: true })).needs).toEqual([]);
   });
 });
 

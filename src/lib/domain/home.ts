@@ -26,6 +26,8 @@ export interface HomeFacts {
   /** In roster order, me included. */
   readonly members: readonly MemberId[];
   readonly roles: readonly RoleAtHome[];
+  /** A rota says who carries care as well as a role does. */
+  readonly hasRotas: boolean;
   readonly today: string;
   readonly hasCard: boolean;
 }
@@ -143,7 +145,7 @@ function resolveNeeds(facts: HomeFacts, carried: readonly CarriedRole[]): readon
         needs.push({ kind: 'uncarried', role });
 
   if (!facts.hasCard) needs.push({ kind: 'card' });
-  if (carried.length === 0) needs.push({ kind: 'first-role' });
+  if (carried.length === 0 && !facts.hasRotas) needs.push({ kind: 'first-role' });
   if (facts.members.length < 2) needs.push({ kind: 'invite' });
   return needs;
 }

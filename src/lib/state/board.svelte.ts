@@ -6,7 +6,7 @@
 import { createSubscriber } from 'svelte/reactivity';
 import type { Transaction } from 'yjs';
 import type { MemberId } from '#lib/base/brands.ts';
-import { touchesRecords, type Docs } from '#lib/board/docs.ts';
+import { rootMap, touchesRecords, type Docs } from '#lib/board/docs.ts';
 import { readPeople, type Person } from '#lib/board/people.ts';
 import { readRoles, type RoleState } from '#lib/board/roles.ts';
 import { readSettings, type Settings } from '#lib/board/settings.ts';
@@ -24,6 +24,8 @@ export interface BoardState {
   readonly settings: Settings;
   readonly people: readonly Person[];
   readonly roles: readonly RoleState[];
+  /** There is a rota at all; what they say, rotas.svelte.ts knows. */
+  readonly hasRotas: boolean;
   readonly saving: SavingTruth;
   /** Why the last edit is not on disk; null when there is nothing to tell. */
   readonly trouble: ReturnType<BoardSession['trouble']>;
@@ -91,6 +93,9 @@ export function createBoardState(session: BoardSession, paths: PathChoice): Boar
     },
     get roles() {
       return seenInRecords(() => readRoles(docs));
+    },
+    get hasRotas() {
+      return seenInRecords(() => rootMap(docs.common, 'rotas').size > 0);
     },
     get saving() {
       return seen(() => truthOf(session, members().length));

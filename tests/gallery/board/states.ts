@@ -3,7 +3,13 @@ import type { RoleFields } from '#lib/board/schema.ts';
 import { roleTemplates } from '#lib/content/roles.ts';
 import type { Need } from '#lib/domain/home.ts';
 import HomePage from '#lib/ui/screens/home/HomePage.svelte';
-import type { HomeView, NeedView } from '#lib/ui/screens/home/view-model.ts';
+import type {
+  CareView,
+  HomeView,
+  NeedView,
+  TurnLine,
+  TurnsView,
+} from '#lib/ui/screens/home/view-model.ts';
 import CardForm from '#lib/ui/screens/people/CardForm.svelte';
 import PeopleList from '#lib/ui/screens/people/PeopleList.svelte';
 import PersonMissing from '#lib/ui/screens/people/PersonMissing.svelte';
@@ -138,6 +144,7 @@ function homeStates(
       })),
     alone: false,
     hasRoles: true,
+    turns: null,
   };
   const need = (one: Need): NeedView => ({
     need: one,
@@ -178,6 +185,7 @@ function homeStates(
     current: i === 0,
   }));
   const empty = { care: [], open: [], hasRoles: false };
+  const turns = createTurns(people, es);
   return {
     home: page({ needs }),
     'home-first-day': page(
@@ -216,7 +224,48 @@ function homeStates(
     'home-taken-over': page({}, { banners: [{ kind: 'taken-over' }] }, { readonly: true }),
     'home-charter-proposed': page({}, {}, { charterNews: { kind: 'proposed', href: '#charter' } }),
     'home-charter-changed': page({}, {}, { charterNews: { kind: 'changed', href: '#charter' } }),
+    'home-turns': page({ turns, needs }),
+    'home-turns-mine': page({ ...empty, turns: { ...turns, care: turns.care.slice(0, 1) } }),
+    'home-turns-open': page({ ...empty, turns: { ...turns, care: [], mine: [] } }),
     'home-taking': page({}, {}, { taking: 'phone' }),
+  };
+}
+
+/** On a Wednesday, 9 December 2026, at noon in Mexico. */
+function createTurns(people: readonly PersonView[], es: boolean): TurnsView {
+  const at = (day: string): number => Date.parse(`${day}:00-06:00`);
+  const line = (title: string, start: string, end: string): TurnLine => ({
+    key: title + start,
+    title,
+    href: '#turn',
+    zone: 'America/Mexico_City',
+    start: at(start),
+    end: at(end),
+  });
+  const care = (title: string, who: readonly number[], next: number, end: string): CareView => ({
+    role: title,
+    title,
+    href: '#rota',
+    holders: who.flatMap((one) => people[one] ?? []),
+    beside: [],
+    learning: [],
+    next: people.slice(next, next + 1),
+    until: null,
+    ends: { moment: at(end), zone: 'America/Mexico_City' },
+  });
+  const night = es ? 'Teléfono de noche' : 'Night phone';
+  const pot = es ? 'La olla' : 'The pot';
+  return {
+    now: at('2026-12-09T12:00'),
+    care: [care(night, [1], 2, '2026-12-10T09:00'), care(pot, [0, 3], 4, '2026-12-14T09:00')],
+    mine: [
+      line(pot, '2026-12-07T09:00', '2026-12-14T09:00'),
+      line(night, '2026-12-12T21:00', '2026-12-13T09:00'),
+    ],
+    open: [
+      line(night, '2026-12-09T09:00', '2026-12-10T09:00'),
+      line(pot, '2026-12-21T09:00', '2026-12-28T09:00'),
+    ],
   };
 }
 

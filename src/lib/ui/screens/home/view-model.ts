@@ -14,6 +14,28 @@ export interface CareView {
   readonly learning: readonly PersonView[];
   readonly next: readonly PersonView[];
   readonly until: string | null;
+  /** Of a turn: the moment of handover in ms, told by the clock on the wall there. */
+  readonly ends?: { readonly moment: number; readonly zone: string };
+}
+
+/** One time of one turn, in ms. */
+export interface TurnLine {
+  readonly key: string;
+  /** The rota's name. */
+  readonly title: string;
+  readonly href: string;
+  readonly zone: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What rotas say today. Made by turns.ts, which comes with the first rota. */
+export interface TurnsView {
+  readonly now: number;
+  readonly care: readonly CareView[];
+  readonly mine: readonly TurnLine[];
+  /** Nobody has them. */
+  readonly open: readonly TurnLine[];
 }
 
 /** A need with where it leads; `title` is the role's, when it is about one. */
@@ -40,6 +62,8 @@ export interface HomeView {
   /** Nobody else is on the board yet. */
   readonly alone: boolean;
   readonly hasRoles: boolean;
+  /** Null while there are no rotas. */
+  readonly turns: TurnsView | null;
 }
 
 export interface HomeHrefs {
@@ -54,6 +78,7 @@ export function createHomeView(
   home: Home,
   person: (id: CarriedRole['holders'][number]) => PersonView,
   alone: boolean,
+  turns: TurnsView | null,
   hrefs: HomeHrefs,
 ): HomeView {
   const byRole = new Map(home.carried.map((carried) => [carried.role, carried]));
@@ -84,6 +109,7 @@ export function createHomeView(
     open: home.open.map((open) => ({ ...open, href: hrefs.role(open.role) })),
     alone,
     hasRoles: home.carried.length > 0,
+    turns,
   };
 }
 
