@@ -13,6 +13,7 @@ export const hrefs = {
   turn: (id: string, turn: string) => `/care/rotas/${id}/turn/${turn}`,
   /** To print, to paste in a chat, and as a calendar file. */
   rotaSheet: (id: string) => `/care/rotas/${id}/sheet`,
+  shares: '/care/shares',
   rest: '/rest',
   people: '/people',
   person: (id: string) => `/people/${id}`,

@@ -23,6 +23,7 @@ import { createCharterStates } from './charter-states.ts';
 import { createMemory, createMemoryStates } from './memory-states.ts';
 import { createExampleStates } from './example-states.ts';
 import { createPeople, createRole } from './people.ts';
+import { createShareStates } from './share-states.ts';
 import NewVersion from '#lib/ui/screens/shell/NewVersion.svelte';
 import type { PersonView, VersionNews } from '#lib/ui/screens/shell/view-model.ts';
 import { createSettingsStates, NEXT_PRINT, PRINT } from './settings-states.ts';
@@ -52,6 +53,7 @@ export function createStates(language: string): Record<string, State> {
     ...createCharterStates(es),
     ...createMemoryStates(es),
     ...createExampleStates(roles),
+    ...createShareStates(),
     ...versionStates(),
   };
 }

@@ -4,7 +4,9 @@
  */
 
 import type { MemberId } from '#lib/base/brands.ts';
+import { dayNumberOf } from '#lib/domain/plain-date.ts';
 import type { Turn } from '#lib/domain/rotation/calendar.ts';
+import type { Rest } from '#lib/domain/rotation/records.ts';
 
 /** Shifts carried from day `from` until before day `end` (day numbers), by member. */
 export function shiftsCarried(
@@ -21,6 +23,24 @@ export function shiftsCarried(
     for (const { member } of carriers) carried.set(member, (carried.get(member) ?? 0) + shifts);
   }
   return carried;
+}
+
+/** Whoever rested for half of that time or more was not there to carry. */
+export function whoWasThere(
+  members: readonly MemberId[],
+  rests: readonly Rest[],
+  from: number,
+  end: number,
+): readonly MemberId[] {
+  return members.filter((member) => {
+    const rested = new Set<number>();
+    for (const rest of rests.filter((one) => one.member === member)) {
+      const last = rest.until === null ? end - 1 : dayNumberOf(rest.until);
+      for (let day = Math.max(from, dayNumberOf(rest.from)); day < end && day <= last; day++)
+        rested.add(day);
+    }
+    return rested.size * 2 < end - from;
+  });
 }
 
 /** What to ask the group about: nothing, or that some carry much more than most. */
