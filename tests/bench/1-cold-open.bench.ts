@@ -5,7 +5,7 @@
  */
 
 import type { Page } from '@playwright/test';
-import { bytes, compared, medianOf, ms, tell, test, type Row } from './bench-world.ts';
+import { bytes, compared, medianOf, ms, tell, test, tracing, type Row } from './bench-world.ts';
 
 const RUNS = 5;
 /** `COBIJO_BENCH=10000` for one size alone. */
@@ -22,11 +22,14 @@ test('cold open', async ({ world }) => {
       ledger: number;
       plain: number;
     };
-    const openCold = async () => {
+    const openCold = async (trace?: string) => {
       const page = await browser.fresh();
       unlock.push(await page.evaluate((id) => bench.unlock(id), vault));
       await page.evaluate(() => bench.watch.forget());
-      return { page, took: await page.evaluate(() => bench.openCold()) };
+      const stop = trace === undefined ? null : await tracing(browser, page, trace);
+      const took = await page.evaluate(() => bench.openCold());
+      await stop?.();
+      return { page, took };
     };
     const longestOf = async (page: Page): Promise<number> =>
       Math.max(0, ...(await page.evaluate(() => bench.watch.longTasks())));
@@ -57,6 +60,8 @@ test('cold open', async ({ world }) => {
       longest.ours.push(await longestOf(open));
       heap.ours.push(await heapOf(open));
     }
+    // Apart from those that are timed.
+    await openCold(`opening-${String(envelopes)}`);
     const beside = (what: string, ours: readonly number[]): Row =>
       compared(
         `Cold open, ${name} envelopes by 20 devices, ${what}`,

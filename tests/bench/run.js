@@ -41,6 +41,7 @@ main(async () => {
     { env: { COBIJO_CHROMIUM: chromium } },
   );
   const { bundleRows } = await import('./sizes.js');
+  const { profileTables } = await import('./profile.js');
   const measured = fs
     .readdirSync(outDir)
     .filter((name) => name.endsWith('.json') && !name.startsWith('trace-'))
@@ -58,6 +59,7 @@ main(async () => {
   if (process.argv.includes('--write')) {
     writeTable('docs/BENCH.md', table);
     writeTable('README.md', tableOf(rows.filter(({ goal }) => goal !== undefined)));
+    writeTable('docs/BENCH.md', profileTables(outDir), 'profiles');
   }
   process.exitCode = code;
 });
@@ -84,14 +86,17 @@ function jsonFile() {
   return at === -1 ? null : (process.argv[at + 1] ?? null);
 }
 
-/** Between the marks; the words around them are written by hand. @param {string} name @param {string} table */
-function writeTable(name, table) {
+/**
+ * Between the marks; the words around them are written by hand.
+ * @param {string} name @param {string} table @param {string} mark
+ */
+function writeTable(name, table, mark = 'table') {
   const file = path.join(root, name);
   const before = fs.readFileSync(file, 'utf8');
   const { day, machine } = whereAndWhen();
-  const measured = `<!-- table -->\n\n${day}, ${machine}.\n\n${table}\n<!-- /table -->`;
+  const measured = `<!-- ${mark} -->\n\n${day}, ${machine}.\n\n${table}\n<!-- /${mark} -->`;
   fs.writeFileSync(
     file,
-    before.replace(/<!-- table -->[\s\S]*<!-- \/table -->/, () => measured),
+    before.replace(new RegExp(`<!-- ${mark} -->[^]*<!-- /${mark} -->`), () => measured),
   );
 }

@@ -41,6 +41,8 @@ export async function startHarness({ page, replace = {} }: HarnessOptions): Prom
       emptyOutDir: true,
       target: 'es2023',
       assetsInlineLimit: 0,
+      // For the bench's profiles to say whose code it was.
+      sourcemap: page === 'bench.html',
       rolldownOptions: { input },
     },
   });
