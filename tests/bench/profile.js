@@ -50,7 +50,7 @@ function mainThreadProfile(events) {
     threads.set(thread, [...(threads.get(thread) ?? []), event]);
   }
   const samples = (/** @type {TraceEvent[]} */ all) =>
-    all.reduce((sum, { args }) => sum + (args.data.cpuProfile?.samples?.length ?? 0), 0);
+    all.reduce((sum, { args }) => sum + Number(args.data.cpuProfile?.samples?.length ?? 0), 0);
   return [...threads.values()].sort((a, b) => samples(b) - samples(a))[0] ?? [];
 }
 

@@ -6,10 +6,12 @@ import { writeExample } from '#lib/board/example.ts';
 import { checkFragment } from '#lib/board/note-check.ts';
 import { readPeople } from '#lib/board/people.ts';
 import { readRoles, type Role } from '#lib/board/roles.ts';
+import { readRotaCalendar } from '#lib/board/rota-calendar.ts';
 import { readSettings } from '#lib/board/settings.ts';
 import { ENGLISH_EXAMPLE } from '#lib/content/en/example.ts';
 import { SPANISH_EXAMPLE } from '#lib/content/es/example.ts';
 import type { ExampleCollective } from '#lib/content/example-collective.ts';
+import { lookAround } from '#lib/domain/rotation/around-now.ts';
 import { createBoardDocs } from '#lib/ledger/replay.ts';
 
 function put(collective: ExampleCollective) {
@@ -17,7 +19,9 @@ function put(collective: ExampleCollective) {
   const members = collective.people.map((_, at) => `member-${at}`.padEnd(22, '_') as MemberId);
   let drawn = 0;
   const random = (length: number) => new Uint8Array(length).fill(++drawn);
-  writeExample({ docs, members, random, today: '2026-11-21' }, collective);
+  const zone = 'America/Mexico_City';
+  const now = Date.parse('2026-11-21T18:00Z');
+  writeExample({ docs, members, random, today: '2026-11-21', now, zone }, collective);
   const roles = readRoles(docs).filter((role): role is Role => role.kind === 'record');
   return { docs, members, roles };
 }
@@ -67,5 +71,23 @@ describe.each([
       living.filter(({ holders }) => holders.includes(member)),
     );
     expect(Math.max(...carried.map((one) => one.length))).toBeLessThanOrEqual(2);
+  });
+
+  test('has rotas in which somebody carries now, somebody rests and something is open', () => {
+    const rotas = readRotaCalendar(docs, members, '2027-01-21');
+    expect(rotas.map(({ rota }) => rota.name)).toEqual(collective.rotas.map(({ name }) => name));
+    const now = Date.parse('2026-11-21T18:00Z');
+    const around = rotas.map(({ turns }) =>
+      lookAround(turns, { me: members[0]!, now, end: now + 60 * 86_400_000 }),
+    );
+    expect(around.some((one) => one.now.some(({ carriers }) => carriers.length > 0))).toBe(true);
+    expect(around.some((one) => one.mine.length > 0)).toBe(true);
+    expect(around.some((one) => one.open.length > 0)).toBe(true);
+    const hows = rotas.flatMap(({ turns }) =>
+      turns.flatMap(({ seats }) =>
+        seats.flatMap(({ stretches }) => stretches.flatMap((one) => one.carriers)),
+      ),
+    );
+    expect(new Set(hows.map(({ how }) => how))).toContain('stand-in');
   });
 });

@@ -10,11 +10,15 @@ import { assert } from '#lib/base/assert.ts';
 import { write, type Docs } from '#lib/board/docs.ts';
 import { changeCard, EMPTY_CARD } from '#lib/board/people.ts';
 import { archiveRole, createRole, join, readRole, takeUp, type Seat } from '#lib/board/roles.ts';
+import { addRest } from '#lib/board/rests.ts';
+import { createRota } from '#lib/board/rotas.ts';
 import { changeSettings } from '#lib/board/settings.ts';
 import type {
   ExampleCollective,
   ExampleNotePart,
+  ExampleRest,
   ExampleRole,
+  ExampleRota,
 } from '#lib/content/example-collective.ts';
 import { dayAfter } from '#lib/domain/plain-date.ts';
 
@@ -24,6 +28,9 @@ export interface ExampleBoard {
   readonly members: readonly MemberId[];
   readonly random: Random;
   readonly today: string;
+  /** In ms; and the IANA zone of the clock on the wall. */
+  readonly now: number;
+  readonly zone: string;
 }
 
 export function writeExample(board: ExampleBoard, collective: ExampleCollective): void {
@@ -38,6 +45,43 @@ export function writeExample(board: ExampleBoard, collective: ExampleCollective)
     assert(changeCard(docs, member, EMPTY_CARD, card).ok, `the card of ${person.name} fits`);
   }
   for (const role of collective.roles) writeRole(board, role, memberOf);
+  for (const rota of collective.rotas) writeRota(board, rota, memberOf);
+  for (const rest of collective.rests) writeRest(board, rest, memberOf);
+}
+
+function writeRota(
+  { docs, random, today, zone, now }: ExampleBoard,
+  rota: ExampleRota,
+  memberOf: ReadonlyMap<string, MemberId>,
+): void {
+  const { name, purpose, passes, at, every, weekdays, together } = rota;
+  const person = (learns: boolean) => (who: string) => {
+    const member = memberOf.get(who);
+    assert(member !== undefined, `${who} is in the example`);
+    return { member, learns, from: null, until: null };
+  };
+  const places = rota.places.map(({ carry, learn = [] }, nth) => ({
+    id: `place-${String(nth)}`,
+    people: [...carry.map(person(false)), ...learn.map(person(true))],
+  }));
+  const from = dayAfter(today, -rota.beganDaysAgo);
+  const span = {
+    ...{ from, zone, at, every, weekdays: [...weekdays], places, together },
+    ...{ opens: null, instead: [], returnsWithin: null },
+  };
+  const created = createRota(docs, { name, purpose, passes }, span, { now, random });
+  assert(created.ok, `the rota ${name} fits`);
+}
+
+function writeRest(
+  { docs, random, today, now }: ExampleBoard,
+  { name, fromDays, untilDays, contact }: ExampleRest,
+  memberOf: ReadonlyMap<string, MemberId>,
+): void {
+  const member = memberOf.get(name);
+  assert(member !== undefined, `${name} is in the example`);
+  const until = untilDays === null ? null : dayAfter(today, untilDays);
+  addRest(docs, member, { from: dayAfter(today, fromDays), until, contact }, { now, random });
 }
 
 function writeRole(

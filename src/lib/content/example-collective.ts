@@ -4,6 +4,8 @@
  * that is kept nowhere.
  */
 
+import type { Every } from '#lib/domain/rotation/records.ts';
+
 export interface ExamplePerson {
   readonly name: string;
   readonly pronouns: string;
@@ -34,10 +36,40 @@ export interface ExampleRole {
   readonly archived?: boolean;
 }
 
+export interface ExampleRota {
+  readonly name: string;
+  readonly purpose: string;
+  /** What passes on at each handover, a line each. */
+  readonly passes: string;
+  readonly beganDaysAgo: number;
+  /** `HH:MM` by the clock on the wall where one looks. */
+  readonly at: string;
+  readonly every: Every;
+  /** 1 is Monday. */
+  readonly weekdays: readonly number[];
+  readonly together: number;
+  /** People by name; a place that nobody carries is a gap on purpose. */
+  readonly places: readonly {
+    readonly carry: readonly string[];
+    readonly learn?: readonly string[];
+  }[];
+}
+
+/** Days are counted from the day on which one looks; `untilDays` null: until they say otherwise. */
+export interface ExampleRest {
+  readonly name: string;
+  readonly fromDays: number;
+  readonly untilDays: number | null;
+  readonly contact: 'may-ask' | 'quiet';
+}
+
 export interface ExampleCollective {
   readonly title: string;
   /** In the order in which they came. Whoever looks sees the board in the first one's place. */
   readonly people: readonly ExamplePerson[];
   /** In the collective's order. */
   readonly roles: readonly ExampleRole[];
+  /** In the collective's order. */
+  readonly rotas: readonly ExampleRota[];
+  readonly rests: readonly ExampleRest[];
 }

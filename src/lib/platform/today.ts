@@ -1,4 +1,4 @@
-/** Today's date by this device's calendar and zone, as `YYYY-MM-DD`. */
+/** Today's date by this device's calendar and zone, as `YYYY-MM-DD`, and which zone that is. */
 
 import { now } from '#lib/platform/clock.ts';
 
@@ -6,4 +6,9 @@ export function today(): string {
   const date = new Date(now());
   const digits = (value: number, length: number): string => String(value).padStart(length, '0');
   return `${digits(date.getFullYear(), 4)}-${digits(date.getMonth() + 1, 2)}-${digits(date.getDate(), 2)}`;
+}
+
+/** IANA; a device that does not say lives by UTC. */
+export function deviceZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
 }

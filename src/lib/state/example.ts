@@ -5,7 +5,7 @@
 
 import type { ExampleCollective } from '#lib/content/example-collective.ts';
 import { writeExample } from '#lib/board/example.ts';
-import { today } from '#lib/platform/today.ts';
+import { deviceZone, today } from '#lib/platform/today.ts';
 import { createBoardState } from '#lib/state/board.svelte.ts';
 import type { Drafts } from '#lib/state/drafts.svelte.ts';
 import type { OpenBoard } from '#lib/state/open-board.ts';
@@ -32,10 +32,12 @@ const COLLECTIVES: Readonly<Record<ExampleLocale, () => Promise<ExampleCollectiv
 /** Rejects if a part of the app could not be loaded. */
 export async function openExample(locale: ExampleLocale): Promise<Example> {
   const collective = await COLLECTIVES[locale]();
-  const { random } = surroundings;
+  const { random, clock } = surroundings;
   const { people, title } = collective;
   const { session, members } = openUnkeptSession(people.length, title, random);
-  writeExample({ docs: session.docs, members, random, today: today() }, collective);
+  const { docs } = session;
+  const when = { today: today(), now: clock(), zone: deviceZone() };
+  writeExample({ docs, members, random, ...when }, collective);
   return {
     locale,
     open: {
