@@ -7,7 +7,7 @@
 
 import * as Y from 'yjs';
 import type { MemberId, Random } from '#lib/base/brands.ts';
-import { fromBase64Url, toBase64Url } from '#lib/base/bytes.ts';
+import { toBase64Url } from '#lib/base/bytes.ts';
 import { err, ok, type Result } from '#lib/base/result.ts';
 import type { RememberedSeat, Stretch } from '#lib/domain/memory.ts';
 import {
@@ -21,6 +21,7 @@ import {
   type RecordMap,
 } from '#lib/board/docs.ts';
 import { createNote } from '#lib/board/note-schema.ts';
+import { placeAtEnd, placesAfterMove, readInOrder, readOne } from '#lib/board/ordered-records.ts';
 import { beginStretch, dropStretches, endStretches } from '#lib/board/role-memory.ts';
 import {
   cleanFields,
@@ -66,14 +67,12 @@ export const EMPTY_ROLE: RoleFields = {
 
 /** Every role, archived ones too, in the collective's order; unreadable ones come last. */
 export function readRoles(docs: Docs): readonly RoleState[] {
-  const states = [...rolesRoot(docs).entries()].map(([id, value]) => readState(id, value));
-  return states.toSorted((a, b) => placeOf(a) - placeOf(b) || (a.id < b.id ? -1 : 1));
+  return readInOrder(rolesRoot(docs), readState);
 }
 
 /** Null if there is no such role. */
 export function readRole(docs: Docs, id: string): RoleState | null {
-  const root = rolesRoot(docs);
-  return root.has(id) ? readState(id, root.get(id)) : null;
+  return readOne(rolesRoot(docs), id, readState);
 }
 
 /** The name by which a cursor says which note it stands in. */
@@ -92,7 +91,7 @@ export function createRole(
   const problem = fieldProblem(roleSchema, cleaned);
   if (problem !== null) return err(problem);
   const id = toBase64Url(random(16));
-  const order = Math.max(0, ...readRoles(docs).map(orderOf)) + 1;
+  const order = placeAtEnd(readRoles(docs));
   write(docs.common, () => {
     const record: RecordMap = new Y.Map();
     rolesRoot(docs).set(id, record);
@@ -174,28 +173,16 @@ export function archiveRole(
   return edit(docs, id, (record) => setFields(record, { archived }));
 }
 
-/**
- * Puts a role right before another, or, with null, at the end. The others keep their places, so that
- * two people who move different roles at once both have their way; only where there is no room
- * between two neighbours are all numbered anew.
- */
+/** Puts a role right before another, or, with null, at the end (board/ordered-records.ts). */
 export function moveRole(
   docs: Docs,
   id: string,
   before: string | null,
 ): Result<void, RoleChangeError> {
-  const others = readRoles(docs).filter((role) => role.kind === 'record' && role.id !== id);
-  const at = before === null ? others.length : others.findIndex((role) => role.id === before);
-  if (at < 0) return err({ kind: 'gone' });
-  const [left, right] = [others[at - 1], others[at]];
-  const low = left ? orderOf(left) : right ? orderOf(right) - 2 : 0;
-  const high = right ? orderOf(right) : low + 2;
-  const order = (low + high) / 2;
-  if (low < order && order < high) return edit(docs, id, (record) => setFields(record, { order }));
-  const ids = others.map((role) => role.id);
+  const places = placesAfterMove(readRoles(docs), id, before);
+  if (places === null) return err({ kind: 'gone' });
   return edit(docs, id, () => {
-    for (const [place, each] of ids.toSpliced(at, 0, id).entries())
-      edit(docs, each, (record) => setFields(record, { order: place + 1 }));
+    for (const [each, order] of places) edit(docs, each, (record) => setFields(record, { order }));
   });
 }
 
@@ -234,15 +221,5 @@ function rolesRoot(docs: Docs): RecordMap {
 }
 
 function readState(id: string, value: unknown): RoleState {
-  // An id goes into addresses and cursors, so a forged one reads as nothing.
-  if (fromBase64Url(id)?.length !== 16) return { kind: 'unreadable', id };
   return readRecord(roleSchema, id, value);
-}
-
-function orderOf(state: RoleState): number {
-  return state.kind === 'record' ? state.order : 0;
-}
-
-function placeOf(state: RoleState): number {
-  return state.kind === 'record' ? state.order : Number.MAX_VALUE;
 }

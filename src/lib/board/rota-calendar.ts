@@ -7,13 +7,37 @@ import { readLimits, readRests } from '#lib/board/rests.ts';
 import { readRotas, type RotaRecord } from '#lib/board/rotas.ts';
 import { dayNumberOf } from '#lib/domain/plain-date.ts';
 import type { CoverStanding } from '#lib/domain/rotation/covers.ts';
-import type { Life } from '#lib/domain/rotation/records.ts';
+import type { Life, Rota } from '#lib/domain/rotation/records.ts';
 import { resolveRotas, type RotaCalendar } from '#lib/domain/rotation/rotation.ts';
 
 export interface RotaOnBoard extends RotaCalendar {
   readonly rota: RotaRecord;
   readonly covers: readonly CoverStanding[];
   readonly swaps: readonly SwapStanding[];
+}
+
+/** What a calendar is reckoned from: living rotas in the collective's order, and who rests. */
+export interface RotaBasis {
+  readonly living: readonly (Omit<RotaOnBoard, keyof RotaCalendar> & { readonly rules: Rota })[];
+  readonly life: Life;
+}
+
+export function readRotaBasis(docs: Docs, members: readonly MemberId[]): RotaBasis {
+  const living = readRotas(docs)
+    .filter((state) => state.kind === 'record')
+    .filter(({ archived }) => !archived)
+    .map((rota) => {
+      const covers = readCovers(docs, rota, members);
+      const swaps = readSwaps(docs, rota.id, members);
+      const exchanges = [
+        ...covers.flatMap((cover) => cover.exchanges),
+        ...swaps.flatMap(({ exchange }) => exchange ?? []),
+      ];
+      const { id, spans, paused, plans } = rota;
+      return { rota, covers, swaps, rules: { id, spans, paused, plans, exchanges } };
+    });
+  const rests = readRests(docs, members);
+  return { living, life: { rests, limits: readLimits(docs, members), departures: [] } };
 }
 
 /**
@@ -24,29 +48,11 @@ export function readRotaCalendar(
   members: readonly MemberId[],
   until: string,
 ): readonly RotaOnBoard[] {
-  const living = readRotas(docs)
-    .filter((state) => state.kind === 'record')
-    .filter(({ archived }) => !archived)
-    .map((rota) => ({
-      rota,
-      covers: readCovers(docs, rota, members),
-      swaps: readSwaps(docs, rota.id, members),
-    }));
-  const life: Life = {
-    rests: readRests(docs, members),
-    limits: readLimits(docs, members),
-    departures: [],
-  };
-  const calendars = resolveRotas(
-    living.map(({ rota, covers, swaps }) => ({
-      ...{ id: rota.id, spans: rota.spans, paused: rota.paused, plans: rota.plans },
-      exchanges: [
-        ...covers.flatMap(({ exchanges }) => exchanges),
-        ...swaps.flatMap(({ exchange }) => exchange ?? []),
-      ],
-    })),
-    life,
-    dayNumberOf(until),
-  );
-  return living.map((one) => ({ ...one, ...calendars.get(one.rota.id)! }));
+  const { living, life } = readRotaBasis(docs, members);
+  const rules = living.map((one) => one.rules);
+  const calendars = resolveRotas(rules, life, dayNumberOf(until));
+  return living.map(({ rota, covers, swaps }) => ({
+    ...{ rota, covers, swaps },
+    ...calendars.get(rota.id)!,
+  }));
 }

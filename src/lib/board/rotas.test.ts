@@ -24,6 +24,7 @@ import {
   archiveRota,
   askForCover,
   createRota,
+  moveRota,
   pauseTurn,
   planTurn,
   readRota,
@@ -109,6 +110,18 @@ describe('rotas on the board', () => {
     expect(recordOf(docs, id).name).toBe('Cocina');
     archiveRota(docs, id, true);
     expect(readRotaCalendar(docs, everyone, '2027-01-11')).toEqual([]);
+  });
+
+  it('stand in the collective’s order, and stay where both want them when two move two at once', () => {
+    const [docs, other] = [createDocs(), createDocs()];
+    const [a, b, c] = [found(docs), found(docs), found(docs)];
+    meet(docs, other);
+    moveRota(docs, c, a);
+    moveRota(other, b, null);
+    meet(docs, other);
+    for (const each of [docs, other])
+      expect(readRotas(each).map(({ id }) => id)).toEqual([c, a, b]);
+    expect(moveRota(docs, a, 'gone')).toMatchObject({ error: { kind: 'gone' } });
   });
 
   it('go on from a change, and what was before stays', () => {

@@ -5,7 +5,7 @@
 
 import * as Y from 'yjs';
 import type { MemberId, Random } from '#lib/base/brands.ts';
-import { fromBase64Url, toBase64Url } from '#lib/base/bytes.ts';
+import { toBase64Url } from '#lib/base/bytes.ts';
 import { err, ok, type Result } from '#lib/base/result.ts';
 import {
   isRecordMap,
@@ -16,6 +16,7 @@ import {
   type Docs,
   type RecordMap,
 } from '#lib/board/docs.ts';
+import { placeAtEnd, placesAfterMove, readInOrder, readOne } from '#lib/board/ordered-records.ts';
 import { rotaSchema, type RequestOf, type SpanAsRead } from '#lib/board/rota-schema.ts';
 import {
   cleanFields,
@@ -62,13 +63,11 @@ export interface Deed {
 
 /** Every rota, archived ones too, in the collective's order; unreadable ones come last. */
 export function readRotas(docs: Docs): readonly RotaState[] {
-  const states = [...rotasRoot(docs).entries()].map(([id, value]) => readState(id, value));
-  return states.toSorted((a, b) => placeOf(a) - placeOf(b) || (a.id < b.id ? -1 : 1));
+  return readInOrder(rotasRoot(docs), readState);
 }
 
 export function readRota(docs: Docs, id: string): RotaState | null {
-  const root = rotasRoot(docs);
-  return root.has(id) ? readState(id, root.get(id)) : null;
+  return readOne(rotasRoot(docs), id, readState);
 }
 
 export function createRota(
@@ -81,11 +80,10 @@ export function createRota(
   const problem = fieldProblem(rotaSchema, cleaned);
   if (problem !== null) return err(problem);
   const id = toBase64Url(deed.random(16));
-  const orders = readRotas(docs).map((state) => (state.kind === 'record' ? state.order : 0));
+  const order = placeAtEnd(readRotas(docs));
   write(docs.common, () => {
     const record: RecordMap = new Y.Map();
     rotasRoot(docs).set(id, record);
-    const order = Math.max(0, ...orders) + 1;
     setFields(record, { v: RECORD_VERSION, ...cleaned, archived: false, order });
     for (const map of ['spans', 'paused', 'plans', 'requests', 'withdrawn', 'handovers'])
       record.set(map, new Y.Map());
@@ -122,6 +120,20 @@ export function archiveRota(
   archived: boolean,
 ): Result<void, RotaChangeError> {
   return editRota(docs, id, (record) => void setFields(record, { archived }));
+}
+
+/** Puts a rota right before another, or, with null, at the end (board/ordered-records.ts). */
+export function moveRota(
+  docs: Docs,
+  id: string,
+  before: string | null,
+): Result<void, RotaChangeError> {
+  const places = placesAfterMove(readRotas(docs), id, before);
+  if (places === null) return err({ kind: 'gone' });
+  return editRota(docs, id, () => {
+    for (const [each, order] of places)
+      editRota(docs, each, (record) => setFields(record, { order }));
+  });
 }
 
 export function pauseTurn(
@@ -201,11 +213,5 @@ function rotasRoot(docs: Docs): RecordMap {
 }
 
 function readState(id: string, value: unknown): RotaState {
-  // An id goes into addresses, so a forged one reads as nothing.
-  if (fromBase64Url(id)?.length !== 16) return { kind: 'unreadable', id };
   return readRecord(rotaSchema, id, value);
-}
-
-function placeOf(state: RotaState): number {
-  return state.kind === 'record' ? state.order : Number.MAX_VALUE;
 }
