@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { ENGLISH_EXAMPLE } from '#lib/content/en/example.ts';
 import { SPANISH_EXAMPLE } from '#lib/content/es/example.ts';
 import { roleTemplates } from '#lib/content/roles.ts';
+import { rotaTemplates } from '#lib/content/rotas.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const locales = ['en', 'es'] as const;
@@ -138,6 +139,11 @@ describe('what is ready-made', () => {
       ...[fields.title, fields.purpose, fields.carries, fields.limits, fields.term],
       ...noteHeadings,
     ]);
+    expect(said.filter((text) => forbiddenIn(locale, text) !== undefined)).toEqual([]);
+  });
+
+  test.each(locales)('No rota begins with a forbidden word (%s)', (locale) => {
+    const said = rotaTemplates(locale).flatMap(({ fields }) => Object.values(fields));
     expect(said.filter((text) => forbiddenIn(locale, text) !== undefined)).toEqual([]);
   });
 

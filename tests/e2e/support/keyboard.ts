@@ -4,7 +4,7 @@ import { expect, type Locator } from '@playwright/test';
 import type { Person } from './world.ts';
 
 /** Tab after Tab until it has the focus, which can be seen all the way. */
-async function tabTo(person: Person, wanted: Locator): Promise<void> {
+export async function tabTo(person: Person, wanted: Locator): Promise<void> {
   await expect(wanted).toBeVisible();
   for (let steps = 0; steps < 80; steps++) {
     if (await wanted.evaluate((element) => element === document.activeElement)) return;

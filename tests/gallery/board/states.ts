@@ -22,6 +22,7 @@ import { createEmptyDraft, draftOfRole, type RoleView } from '#lib/ui/screens/ro
 import { createCharterStates } from './charter-states.ts';
 import { createMemory, createMemoryStates } from './memory-states.ts';
 import { createExampleStates } from './example-states.ts';
+import { createRotaStates } from './rota-states.ts';
 import { createPeople, createRole } from './people.ts';
 import { createShareStates } from './share-states.ts';
 import NewVersion from '#lib/ui/screens/shell/NewVersion.svelte';
@@ -54,6 +55,7 @@ export function createStates(language: string): Record<string, State> {
     ...createMemoryStates(es),
     ...createExampleStates(roles),
     ...createShareStates(),
+    ...createRotaStates(es),
     ...versionStates(),
   };
 }
