@@ -26,7 +26,7 @@ import {
   type FieldProblem,
   type Unreadable,
 } from '#lib/board/schema.ts';
-import type { Plan, TurnId } from '#lib/domain/rotation/records.ts';
+import type { Plan, Span, TurnId } from '#lib/domain/rotation/records.ts';
 
 export interface RotaFields {
   readonly name: string;
@@ -53,7 +53,7 @@ export type RotaState = RotaRecord | Unreadable;
 export type RotaChangeError = FieldProblem | Unreadable | { readonly kind: 'gone' };
 
 /** How a rota goes from a day on, before it has an id and a moment. */
-export type SpanDraft = Omit<SpanAsRead, 'id' | 'v' | 'made'>;
+export type SpanDraft = Omit<Span, 'id' | 'made'>;
 
 /** When something is done, in ms, and randomness to name it by. */
 export interface Deed {

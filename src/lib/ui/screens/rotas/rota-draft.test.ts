@@ -14,6 +14,7 @@ import {
   problemsOf,
   shapeOfSpan,
   type RotaDraft,
+  type Shape,
 } from '#lib/ui/screens/rotas/rota-draft.ts';
 import { standingOf } from '#lib/ui/screens/rotas/standing.ts';
 
@@ -55,7 +56,7 @@ describe('the form of a rota', () => {
   it('says what is wrong of each field, and of a day that has passed only where something changes', () => {
     const { shape } = createEmptyDraft('2026-12-02', ZONE);
     const filled = { ...shape, places: places('Ana') };
-    const faults = (change: Partial<typeof filled>, now: number | null = null) =>
+    const faults = (change: Partial<Shape>, now: number | null = null) =>
       problemsOf(
         { fields: { name: 'x', purpose: '', passes: '' }, shape: { ...filled, ...change } },
         now,
