@@ -26,8 +26,9 @@ export function createKeptDraft<T>(
   isDraft: (draft: unknown) => draft is T,
 ): KeptDraft<T> {
   const { drafts } = app;
-  let draft = $state.raw(open());
-  let before = $state.raw(draft);
+  const first = open();
+  let draft = $state.raw(first);
+  let before = $state.raw(first);
   let resumed = $state(false);
   let isReady = $state(false);
 

@@ -46,19 +46,23 @@ export interface PreviewBasis {
 }
 
 const SHOWN = 6;
+/** Whoever comes or goes on a day of their own is to be seen coming and going. */
+const SHOWN_WITH_DATES = 12;
 const SHOWN_BEFORE = 2;
 const DRAFT = '~';
 
 /** Null while there is nothing to reckon with yet. */
 export function previewOf(shape: Shape, basis: PreviewBasis): Preview | null {
-  const { from, at, zone, weekdays, places } = shapeProblems(shape, null);
+  const problems = shapeProblems(shape, null);
+  const { from, at, zone, weekdays } = problems;
   const isGoing = [from, at, zone, weekdays].every((problem) => problem === undefined);
-  if (!isGoing || places === 'no-places') return null;
+  if (!isGoing || problems.places === 'no-places') return null;
   const { rotas, life, id, now } = basis;
   const was = id === null ? undefined : rotas.find((rota) => rota.id === id);
   const draft: Span = { ...shape, id: DRAFT, made: now };
   const first = dayNumberOf(shape.from);
-  const end = first + daysShown(shape);
+  const shown = hasDates(shape) ? SHOWN_WITH_DATES : SHOWN;
+  const end = first + daysShown(shape, shown);
   const rules = { paused: [], plans: [], exchanges: [], ...was, id: id ?? DRAFT };
   const will = { ...rules, spans: [...(was?.spans ?? []), draft] };
   const others = rotas.filter((rota) => rota.id !== id);
@@ -72,16 +76,22 @@ export function previewOf(shape: Shape, basis: PreviewBasis): Preview | null {
   const gone = after.filter((turn) => begins(turn) < start);
   return {
     before: was === undefined ? [] : gone.slice(-SHOWN_BEFORE).map((turn) => lay(turn, null)),
-    turns: ahead.slice(0, SHOWN).map((turn) => lay(turn, plain)),
+    turns: ahead.slice(0, shown).map((turn) => lay(turn, plain)),
     losesAgreements: plain !== null && losesAgreements(rules, plain, after),
   };
 }
 
+function hasDates({ places }: Shape): boolean {
+  return places.some(({ people }) =>
+    people.some(({ from, until }) => from !== null || until !== null),
+  );
+}
+
 /** Room for so many turns and one more; turns of a few days may lie apart. */
-function daysShown({ every, weekdays }: Shape): number {
+function daysShown({ every, weekdays }: Shape, turns: number): number {
   const { unit, count } = every;
   const days = { day: Math.ceil(7 / weekdays.length) * count, week: 7 * count, month: 31 * count };
-  return days[unit] * (SHOWN + 1) + 7;
+  return days[unit] * (turns + 1) + 7;
 }
 
 function lay(turn: Turn, plain: readonly Turn[] | null): PreviewTurn {
