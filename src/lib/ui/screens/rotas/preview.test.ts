@@ -91,6 +91,25 @@ describe('the preview of a change', () => {
     expect(preview.losesAgreements).toBe(false);
   });
 
+  it('goes on until whoever comes or goes on a day of their own is seen', () => {
+    const shape = shapeOfSpan(weekly, '2026-12-21');
+    const [dalia] = places('Dalia');
+    const coming = { ...dalia!, people: [{ ...dalia!.people[0]!, from: '2027-01-15' }] };
+    const joined = { ...shape, places: [...shape.places, coming] };
+    const preview = previewOf(joined, basis({ rotas: [standing], id: 'r' }))!;
+    expect(said(preview.turns).slice(3, 6)).toEqual([
+      '2027-01-11 Carmen',
+      '2027-01-18 Dalia, before Ana',
+      '2027-01-25 Ana, before Ben',
+    ]);
+    expect(preview.turns).toHaveLength(12);
+  });
+
+  it('shows nothing of a change that would reach into what has passed', () => {
+    const shape = { ...shapeOfSpan(weekly, '2026-12-14'), together: 2 };
+    expect(previewOf(shape, basis({ rotas: [standing], id: 'r' }))).toBeNull();
+  });
+
   it('tells when something was agreed for turns that it does away with', () => {
     const agreed = rota([weekly], { exchanges: [exchange('cover', 1, 's.4 Ben>Ana')] });
     const preview = (from: string) =>

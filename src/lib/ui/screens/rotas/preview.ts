@@ -53,7 +53,7 @@ const DRAFT = '~';
 
 /** Null while there is nothing to reckon with yet. */
 export function previewOf(shape: Shape, basis: PreviewBasis): Preview | null {
-  const problems = shapeProblems(shape, null);
+  const problems = shapeProblems(shape, basis.id === null ? null : basis.now);
   const { from, at, zone, weekdays } = problems;
   const isGoing = [from, at, zone, weekdays].every((problem) => problem === undefined);
   if (!isGoing || problems.places === 'no-places') return null;
