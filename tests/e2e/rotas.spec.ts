@@ -70,6 +70,7 @@ test('a rota of four by keyboard alone, and the same turns for everyone', async 
   });
 
   await test.step('changed from a later day, what is before it stays', async () => {
+    await press(ana, ana.page.locator('summary', { hasText: said(ana, m.rotas_rhythm_title) }));
     await press(ana, button(ana, m.rotas_count_more));
     const when = ana.page.getByRole('group', { name: said(ana, m.rotas_change_when) });
     await tabTo(ana, when.getByRole('radio').first());
