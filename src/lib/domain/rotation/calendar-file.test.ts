@@ -8,7 +8,9 @@ import type { Life, Rota, Span } from '#lib/domain/rotation/records.ts';
 import { resolveRotas } from '#lib/domain/rotation/rotation.ts';
 import { intervalsOf } from '#lib/domain/rotation/wall-clock.ts';
 
-const options = { member: null, title: 'Turno', now: 1_800_000_000_000, remindBefore: null };
+const options = {
+  ...{ member: null, titleOf: () => 'Turno', now: 1_800_000_000_000, remindBefore: null },
+};
 const uidOf = (text: string): string => text;
 
 const turnsOf = (of: Rota, until: string, with_: Life = life()): readonly Turn[] =>
@@ -142,5 +144,28 @@ describe('a calendar file', () => {
     const reminding = encodeCalendarFile(turns, { ...options, uidOf, remindBefore: 60 });
     expect(reminding).toContain('TRIGGER:-PT1H\r\n');
     expect(reminding.split('\r\n').every((line) => line.length <= 75)).toBe(true);
+  });
+
+  it('is the same file for the same turns and moment, byte for byte', () => {
+    const make = (): string =>
+      encodeCalendarFile(turnsOf(rota([span('2026-12-07', places('Ana', 'Ben'))]), '2027-02-01'), {
+        ...options,
+        uidOf,
+      });
+    expect(make()).toBe(make());
+    expect(make()).toContain('DTSTAMP:20270115T080000Z\r\n');
+    expect(make()).toContain('SEQUENCE:30000000\r\n');
+  });
+
+  it('keeps what somebody writes for a title within its line, however it is written', () => {
+    const words = `Olla; pan, \\ y más ${'ñandú 🧵 '.repeat(20)}`;
+    const titleOf = (): string => `${words}\r\nBEGIN:VALARM\rBEGIN:VALARM\u0085\nX`;
+    const turns = turnsOf(rota([span('2026-12-07', places('Ana', 'Ben'))]), '2026-12-21');
+    const file = encodeCalendarFile(turns, { ...options, uidOf, titleOf });
+    expect(file).not.toMatch(/^BEGIN:VALARM/m);
+    const octets = file.split('\r\n').map((line) => new TextEncoder().encode(line).length);
+    expect(Math.max(...octets)).toBeLessThanOrEqual(75);
+    const [event] = new ICAL.Component(ICAL.parse(file) as unknown[]).getAllSubcomponents('vevent');
+    expect(event?.getFirstPropertyValue('summary')).toBe(`${words} BEGIN:VALARM BEGIN:VALARM X`);
   });
 });

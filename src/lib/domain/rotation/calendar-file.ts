@@ -14,7 +14,8 @@ import { intervalsOf, startOfShift, type Interval } from '#lib/domain/rotation/w
 export interface CalendarFileOptions {
   /** Whose shifts; null: everybody's. */
   readonly member: MemberId | null;
-  readonly title: string;
+  /** Of an event, by whose it is. */
+  titleOf(member: MemberId): string;
   /** Names a turn and a person for ever, and tells nothing of them. */
   uidOf(text: string): string;
   /** When the file is made, in ms. */
@@ -23,9 +24,13 @@ export interface CalendarFileOptions {
   readonly remindBefore: number | null;
 }
 
+// It does not count the blank that begins a folded line.
+ICAL.foldLength = 74;
+
 interface Event extends Interval {
   readonly uid: string;
   readonly zone: string;
+  readonly title: string;
   readonly isCancelled: boolean;
 }
 
@@ -42,7 +47,7 @@ export function encodeCalendarFile(turns: readonly Turn[], options: CalendarFile
   return `${calendar.toString()}\r\n`;
 }
 
-function eventsOf(turn: Turn, { member, uidOf }: CalendarFileOptions): Event[] {
+function eventsOf(turn: Turn, { member, uidOf, titleOf }: CalendarFileOptions): Event[] {
   const { span, id } = turn;
   const stretches = turn.seats.flatMap((seat) => seat.stretches);
   const people = new Set(stretches.flatMap(({ carriers }) => carriers.map((one) => one.member)));
@@ -59,7 +64,8 @@ function eventsOf(turn: Turn, { member, uidOf }: CalendarFileOptions): Event[] {
       const carried = intervalsOf(turn, { days });
       const event = (interval: Interval, at: number, isCancelled: boolean): Event => ({
         ...interval,
-        ...{ uid: uidOf(`${id} ${one} ${String(at)}`), zone: span.zone, isCancelled },
+        ...{ uid: uidOf(`${id} ${one} ${String(at)}`), zone: span.zone },
+        ...{ title: inOneLine(titleOf(one)), isCancelled },
       });
       if (carried.length > 0) return carried.map((interval, at) => event(interval, at, false));
       const start = startOfShift(span, turn.days[0]!);
@@ -67,10 +73,12 @@ function eventsOf(turn: Turn, { member, uidOf }: CalendarFileOptions): Event[] {
     });
 }
 
-function eventComponent(
-  event: Event,
-  { title, now, remindBefore }: CalendarFileOptions,
-): ICAL.Component {
+/** Lenient calendars take a lone carriage return for the end of a line. */
+function inOneLine(title: string): string {
+  return title.replaceAll(/\p{Cc}+/gu, ' ');
+}
+
+function eventComponent(event: Event, { now, remindBefore }: CalendarFileOptions): ICAL.Component {
   const component = new ICAL.Component('vevent');
   component.addPropertyWithValue('uid', event.uid);
   component.addPropertyWithValue('dtstamp', utcTime(now));
@@ -78,14 +86,14 @@ function eventComponent(
   component.addPropertyWithValue('sequence', Math.floor(now / 60_000));
   component.addProperty(timeProperty('dtstart', event.start, event.zone));
   component.addProperty(timeProperty('dtend', event.end, event.zone));
-  component.addPropertyWithValue('summary', title);
+  component.addPropertyWithValue('summary', event.title);
   component.addPropertyWithValue('status', event.isCancelled ? 'CANCELLED' : 'CONFIRMED');
   component.addPropertyWithValue('class', 'PRIVATE');
   component.addPropertyWithValue('transp', 'TRANSPARENT');
   if (remindBefore !== null && !event.isCancelled) {
     const alarm = new ICAL.Component('valarm');
     alarm.addPropertyWithValue('action', 'DISPLAY');
-    alarm.addPropertyWithValue('description', title);
+    alarm.addPropertyWithValue('description', event.title);
     alarm.addPropertyWithValue('trigger', ICAL.Duration.fromSeconds(-60 * remindBefore));
     component.addSubcomponent(alarm);
   }
