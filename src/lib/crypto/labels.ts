@@ -40,4 +40,5 @@ export const LABELS = {
   vaultCheck: label('vault-check'),
   vaultRow: label('vault-row'),
   coveredRows: label('covered-rows'),
+  calendarEvent: label('calendar-event'),
 } as const;

@@ -4,7 +4,7 @@
  */
 
 import { Temporal } from 'temporal-polyfill';
-import { spellDay } from '#lib/domain/plain-date.ts';
+import { dayNumberOf, spellDay } from '#lib/domain/plain-date.ts';
 import type { Stretch, Turn } from '#lib/domain/rotation/calendar.ts';
 import type { Span } from '#lib/domain/rotation/records.ts';
 
@@ -25,6 +25,12 @@ export function firstShiftFrom(span: Pick<Span, 'zone' | 'at'>, moment: number):
   const local = Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(span.zone);
   const day = Math.floor(Date.UTC(local.year, local.month - 1, local.day) / 86_400_000);
   return startOfShift(span, day) >= moment ? day : day + 1;
+}
+
+/** The day number by a zone's clock, with the part of the day that has passed. */
+export function dayAt(moment: number, zone: string): number {
+  const local = Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(zone);
+  return dayNumberOf(local.toPlainDate().toString()) + (local.hour + local.minute / 60) / 24;
 }
 
 /** One for each run of days without a day between them on which nobody is needed. */

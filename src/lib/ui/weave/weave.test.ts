@@ -54,8 +54,8 @@ test('Ana carries two turns in a row as one float, Ben rests in leaf, Carmen’s
   expect(cloth.width).toBe(9 * PITCH);
   expect(cloth.height).toBe(16 * PITCH);
   expect(cloth.warps[0]?.floats.match(/M/g)).toHaveLength(1);
-  expect(cloth.warps[0]?.strand).toBe('M12 0V16M12 80V128');
-  expect(cloth.rest.join('').match(/M/g)).toHaveLength(3);
+  expect(cloth.warps[0]?.strand).toBe('M12 0L12 16M12 80L12 128');
+  expect(cloth.rest.match(/M/g)).toHaveLength(3 * 2);
   expect(cloth.gaps.match(/M/g)).toHaveLength(1);
 });
 

@@ -1,0 +1,220 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { dayNumberOf, spellDay } from '#lib/domain/plain-date.ts';
+import type { Life, Rota } from '#lib/domain/rotation/records.ts';
+import { exchange, id, life, places, rota, span } from '#lib/domain/rotation/rota-words.ts';
+import { resolveRotas } from '#lib/domain/rotation/rotation.ts';
+import { getLocale, overwriteGetLocale } from '#lib/paraglide/runtime.js';
+import {
+  createRotaView,
+  createTurnViews,
+  turnsWithin,
+  type Period,
+  type RotaSource,
+} from './cloth-view.ts';
+import { sayNext, sayNow, sayTurn } from './cloth-words.ts';
+import { createWeaveView, monthAfter, periodOf, weeksOf } from './lanes.ts';
+import { fileChoice, nextTurns } from './sheet-view.ts';
+import { sayChat } from './sheet-words.ts';
+
+const day = dayNumberOf;
+const words = {
+  nameOf: (one: { name: string | null }) => one.name ?? '?',
+  gap: 'gap',
+  monthOf: String,
+};
+const inherited = getLocale;
+afterEach(() => overwriteGetLocale(inherited));
+
+/** As a page would be handed it: Ana looks at it, at noon by the rota's clock. */
+function sourceOf(of: Rota, today: string, with_: Partial<Life> = {}): RotaSource {
+  const { turns } = resolveRotas([of], life(with_), day('2028-01-01')).get('r')!;
+  return {
+    person: (member) => ({ id: member, name: member, thread: member.length, me: member === 'Ana' }),
+    hrefOf: (turn) => `#${turn}`,
+    turnsIn: ({ from, to }: Period) => turnsWithin(turns, from, to),
+    rests: with_.rests ?? [],
+    now: Date.parse(`${today}T12:00-05:00`),
+    today: day(today) + 0.5,
+  };
+}
+
+function viewOf(source: RotaSource) {
+  const today = Math.floor(source.today);
+  const turns = source.turnsIn({ from: -Infinity, to: Infinity });
+  const at = { me: id('Ana'), now: source.now, today };
+  return createRotaView({ id: 'r', name: 'Olla', purpose: '', archived: false }, turns, at, source);
+}
+
+const sayAll = (source: RotaSource, from: string, to: string): string[] =>
+  createTurnViews(source.turnsIn({ from: day(from), to: day(to) }), source).map(sayTurn);
+
+const weekly = (...names: string[]): Rota => rota([span('2026-12-07', places(...names))]);
+
+describe('who carries now, and who next', () => {
+  it('says it with the hour of the rota’s own clock, in both languages', () => {
+    const source = sourceOf(weekly('Ana', 'Ben(Carmen)', '-'), '2026-12-09');
+    const { now, next } = viewOf(source);
+    overwriteGetLocale(() => 'es');
+    expect(now.map((one) => sayNow(one, source.now))).toEqual([
+      'Lo llevas tú hasta el lunes a las 10:00',
+    ]);
+    expect(next.map((one) => sayNext(one, source.now))).toEqual([
+      'Después: Ben, desde el lunes a las 10:00',
+    ]);
+    overwriteGetLocale(() => 'en');
+    expect(now.map((one) => sayNow(one, source.now))).toEqual([
+      'You carry it until Monday at 10:00',
+    ]);
+  });
+
+  it('names a gap as what it is, now and next, and gives a far day its date and year', () => {
+    overwriteGetLocale(() => 'en');
+    const gap = sourceOf(weekly('Ana', 'Ben', '-'), '2026-12-23');
+    expect(viewOf(gap).now.map((one) => sayNow(one, gap.now))).toEqual([
+      'Until Monday at 10:00 it is still open',
+    ]);
+    const far = sourceOf(
+      rota([span('2026-12-07', places('-', 'Ben'), { every: { unit: 'week', count: 4 } })]),
+      '2026-12-09',
+    );
+    expect(viewOf(far).next.map((one) => sayNext(one, far.now))).toEqual([
+      'Next: Ben, from Monday 4 January 2027 at 10:00',
+    ]);
+  });
+
+  it('brings together those who hand over at the same moment, and keeps a gap beside them apart', () => {
+    overwriteGetLocale(() => 'en');
+    const pairs = sourceOf(
+      rota([span('2026-12-07', places('Ana', 'Ben', 'Carmen', '-'), { together: 2 })]),
+      '2026-12-09',
+    );
+    const { now, next } = viewOf(pairs);
+    expect(now.map((one) => sayNow(one, pairs.now))).toEqual([
+      'Ana and Ben carry it until Monday at 10:00',
+    ]);
+    expect(next.map((one) => sayNext(one, pairs.now))).toEqual([
+      'Next: Carmen, from Monday at 10:00',
+      'From Monday at 10:00 it is still open',
+    ]);
+  });
+
+  it('says nothing of now before the first turn, nor where there are none', () => {
+    const early = viewOf(sourceOf(weekly('Ana'), '2026-12-01'));
+    expect([early.now.length, early.next.length, early.zone]).toEqual([0, 1, 'America/Bogota']);
+    const empty = viewOf(sourceOf(rota([]), '2026-12-01'));
+    expect([empty.now.length, empty.next.length, empty.zone]).toEqual([0, 0, null]);
+  });
+});
+
+describe('a turn in words', () => {
+  it('tells covers of some days, swaps, what comes back, pauses and gaps', () => {
+    overwriteGetLocale(() => 'en');
+    const source = sourceOf(
+      rota([span('2026-12-07', places('Ana', 'Ben', 'Carmen', 'Dalia', '-'))], {
+        exchanges: [
+          exchange('cover', 1, 's.1 Ben>Dalia @2026-12-14..2026-12-15'),
+          exchange('swap', 2, 's.5 Ana>Carmen', 's.7 Carmen>Ana'),
+        ],
+        paused: ['s.3'],
+      }),
+      '2026-12-09',
+    );
+    expect(sayAll(source, '2026-12-07', '2027-01-17')).toEqual([
+      'Monday 7 December to Sunday 13 December: Ana',
+      'Monday 14 December to Sunday 20 December: Monday 14 December to Tuesday 15 December: Dalia (covers); Wednesday 16 December to Sunday 20 December: Ben',
+      'Monday 21 December to Sunday 27 December: Carmen',
+      'Monday 28 December to Sunday 3 January: paused: there is no turn',
+      'Monday 4 January to Sunday 10 January: Dalia',
+      'Monday 11 January to Sunday 17 January: still open',
+    ]);
+  });
+});
+
+describe('the lanes of the weave', () => {
+  it('has each person once in the order of the places, and puts a gap in nobody’s lane', () => {
+    const source = sourceOf(weekly('Ana', 'Ben', '-'), '2026-12-09', {
+      rests: [{ member: id('Ben'), from: '2026-12-24', until: '2026-12-27' }],
+    });
+    const view = createWeaveView(source, periodOf('2026-12', 1), words);
+    const said = view.lanes.map(
+      ({ name, runs }) =>
+        `${name} ${runs.map((run) => `${run.stitch} ${run.from}-${run.to}`).join()}`,
+    );
+    expect(said).toEqual([
+      'Ana carry 6-13,carry 27-31',
+      'Ben carry 13-20,rest 23-27',
+      'gap gap 20-27',
+    ]);
+    expect(view.lanes.map(({ isMine }) => isMine)).toEqual([true, false, false]);
+    expect(view.slots.map(({ id, from, to }) => `${id} ${from}-${to}`)).toEqual([
+      's.0 6-13',
+      's.1 13-20',
+      's.2 20-27',
+      's.3 27-31',
+    ]);
+  });
+
+  it('lays what is carried over rest, and today where its shift lies', () => {
+    const source = sourceOf(weekly('Ana', 'Ben'), '2026-12-14', {
+      rests: [{ member: id('Ana'), from: '2026-12-10', until: null }],
+    });
+    const early = { ...source, today: day('2026-12-14') + 8 / 24 };
+    const view = createWeaveView(early, periodOf('2026-12', 1), words);
+    expect(view.lanes[0]?.runs.map(({ stitch, from, to }) => `${stitch} ${from}-${to}`)).toEqual([
+      'carry 6-9',
+      'rest 9-31',
+    ]);
+    // At eight it is still the shift of the 13th, which hands over at ten.
+    expect(Math.floor(view.today!)).toBe(12);
+  });
+
+  it('leaves days on which nobody is needed as plain cloth', () => {
+    const source = sourceOf(
+      rota([span('2026-12-01', places('Ana', 'Ben'), { weekdays: [2, 4] })]),
+      '2026-12-09',
+    );
+    const [ana] = createWeaveView(source, periodOf('2026-12', 1), words).lanes;
+    expect(ana?.runs.map(({ from, to }) => `${from}-${to}`)).toEqual([
+      '0-1',
+      '2-3',
+      '14-15',
+      '16-17',
+      '28-29',
+      '30-31',
+    ]);
+  });
+
+  it('counts months over a year’s end, and begins weeks on Monday', () => {
+    expect([monthAfter('2026-12', 1), monthAfter('2026-01', -1)]).toEqual(['2027-01', '2025-12']);
+    const weeks = weeksOf(periodOf('2026-12', 1));
+    expect([weeks.length, spellDay(weeks[0]![0]!)]).toEqual([5, '2026-11-30']);
+  });
+});
+
+describe('what leaves the app', () => {
+  it('says the next turns without names unless asked, and where it is still open', () => {
+    overwriteGetLocale(() => 'es');
+    const source = sourceOf(
+      rota([span('2026-12-07', places('Ana', '-'), { every: { unit: 'day', count: 1 } })]),
+      '2026-12-09',
+    );
+    const turns = nextTurns(source, 3);
+    expect(sayChat('La olla', turns, false).split('\n')).toEqual([
+      'La olla',
+      'miércoles 9 de diciembre, 10:00: ya hay quien lo lleve',
+      'jueves 10 de diciembre, 10:00: sigue abierto',
+      'viernes 11 de diciembre, 10:00: ya hay quien lo lleve',
+    ]);
+    expect(sayChat('La olla', turns, true)).toContain('miércoles 9 de diciembre, 10:00: Ana');
+  });
+
+  it('writes names into a calendar file only with everybody’s turns, and never an empty title', () => {
+    const written = { title: '  ', withNames: true, reminder: 'hour' } as const;
+    expect(fileChoice('mine', written, 'Turno')).toEqual({
+      ...{ scope: 'mine', title: 'Turno', withNames: false, remindBefore: 60 },
+    });
+    expect(fileChoice('whole', { ...written, title: 'Olla' }, 'Turno')).toMatchObject({
+      ...{ title: 'Olla', withNames: true },
+    });
+  });
+});

@@ -1,0 +1,26 @@
+/* The next turns as a message to paste: a line each, in plain words, with names or without. */
+import { m } from '#lib/paraglide/messages.js';
+import type { TurnView } from './cloth-view.ts';
+import { sayDate, sayTime, sayTurnDays, sayWho } from './cloth-words.ts';
+
+export function sayChat(name: string, turns: readonly TurnView[], withNames: boolean): string {
+  const lines = turns.map(
+    (turn) => `${sayWhen(turn)}: ${withNames ? sayWho(turn) : sayIfOpen(turn)}`,
+  );
+  return [name, ...lines].join('\n');
+}
+
+/** With the hour of a turn that is one day; a longer one begins and ends at handover. */
+export function sayWhen(turn: TurnView): string {
+  return turn.to - turn.from === 1
+    ? `${sayDate(turn.from)}, ${sayTime(turn.start, turn.zone)}`
+    : sayTurnDays(turn);
+}
+
+function sayIfOpen({ parts, isPaused }: TurnView): string {
+  if (isPaused) return m.cloth_paused();
+  const open = parts.filter(({ carriers }) => carriers.length === 0);
+  if (open.length === 0) return m.sheet_chat_taken();
+  if (open.length === parts.length) return m.cloth_open();
+  return m.cloth_open_place();
+}
