@@ -10,7 +10,7 @@ import {
   type Period,
   type RotaSource,
 } from '#lib/ui/screens/rotas/cloth-view.ts';
-import RotaMissing from '#lib/ui/screens/rotas/RotaMissing.svelte';
+import RotaNotHere from '#lib/ui/screens/rotas/RotaNotHere.svelte';
 import RotaPage from '#lib/ui/screens/rotas/RotaPage.svelte';
 import RotaSheet from '#lib/ui/screens/rotas/RotaSheet.svelte';
 import type { PersonView } from '#lib/ui/screens/shell/view-model.ts';
@@ -107,7 +107,7 @@ export function createClothStates(es: boolean): Record<string, State> {
     shell,
   });
   const missing = (why: 'gone' | 'unreadable'): State => ({
-    component: RotaMissing,
+    component: RotaNotHere,
     props: { why, backHref: '#care' },
     shell,
   });

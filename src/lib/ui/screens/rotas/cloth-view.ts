@@ -18,6 +18,8 @@ export interface CarrierView {
 export interface PartView {
   readonly from: number;
   readonly to: number;
+  /** Each day on which somebody is needed. */
+  readonly days: readonly number[];
   /** Nobody: a gap. */
   readonly carriers: readonly CarrierView[];
   readonly learners: readonly PersonView[];
@@ -28,6 +30,7 @@ export interface TurnView {
   readonly href: string;
   readonly from: number;
   readonly to: number;
+  readonly days: readonly number[];
   /** In ms; `end` is the handover to whoever comes next. */
   readonly start: number;
   readonly end: number;
@@ -151,7 +154,7 @@ export function createTurnViews(turns: readonly Turn[], named: Named): readonly 
     const [from, to] = [days[0]!, days.at(-1)! + 1];
     const end = startOfShift(span, to);
     return {
-      ...{ id, from, to, isPaused, href: named.hrefOf(id), zone: span.zone },
+      ...{ id, from, to, days, isPaused, href: named.hrefOf(id), zone: span.zone },
       start: startOfShift(span, from),
       end: cutAt === null ? end : Math.min(end, cutAt),
       parts: partsOf(turn, named),
@@ -163,10 +166,10 @@ export function createTurnViews(turns: readonly Turn[], named: Named): readonly 
 function partsOf({ days, seats, isPaused }: Turn, { person }: Named): readonly PartView[] {
   if (isPaused) return [];
   if (seats.length === 0)
-    return [{ from: days[0]!, to: days.at(-1)! + 1, carriers: [], learners: [] }];
+    return [{ from: days[0]!, to: days.at(-1)! + 1, days, carriers: [], learners: [] }];
   return seats.flatMap(({ stretches }) =>
     stretches.map(({ days, carriers, learners }) => ({
-      ...{ from: days[0]!, to: days.at(-1)! + 1, learners: learners.map(person) },
+      ...{ from: days[0]!, to: days.at(-1)! + 1, days, learners: learners.map(person) },
       carriers: carriers.map(({ member, how }) => ({ person: person(member), how })),
     })),
   );

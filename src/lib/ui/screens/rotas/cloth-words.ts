@@ -1,71 +1,19 @@
-/*
- * A rota in words: moments by its own clock, turns and who carries them, and how it came to be so.
- * Languages decide the grammar through Intl; nothing here reads a clock.
- */
-import { spellDay } from '#lib/domain/plain-date.ts';
+/* A rota's turns in words: when, who carries them, and how it came to be so. */
 import type { Carrying } from '#lib/domain/rotation/calendar.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { getLocale } from '#lib/paraglide/runtime.js';
 import { nameOf, sayList, sayNames } from '../shell/words.ts';
 import type { CarrierView, CarryView, PartView, TurnView } from './cloth-view.ts';
+import { sayDays, sayMoment } from './rota-moments.ts';
 
-const DAY_MS = 86_400_000;
-/** Within these days a weekday alone is a day. */
-const SOON_DAYS = 6;
-
-function format(moment: number, zone: string, options: Intl.DateTimeFormatOptions): string {
-  const locale = getLocale() === 'en' ? 'en-GB' : 'es';
-  return new Intl.DateTimeFormat(locale, { ...options, timeZone: zone }).format(moment);
-}
-
-/** "9:00", by the rota's clock. */
-export function sayTime(moment: number, zone: string): string {
-  return format(moment, zone, { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' });
-}
-
-/** "el lunes a las 9:00", with its date when it is not of these days, and its year when another. */
-export function sayMoment(moment: number, zone: string, now: number): string {
-  const isSoon = Math.abs(moment - now) < SOON_DAYS * DAY_MS;
-  const year = (at: number): string => format(at, zone, { year: 'numeric' });
-  const day = format(moment, zone, {
-    weekday: 'long',
-    ...(isSoon ? {} : { day: 'numeric', month: 'long' }),
-    ...(year(moment) === year(now) ? {} : { year: 'numeric' }),
-  }).replace(',', '');
-  const time = sayTime(moment, zone);
-  // Spanish says "a la 1:00" and "a las 9:00".
-  return /^0?1:/.test(time) ? m.cloth_moment_one({ day, time }) : m.cloth_moment({ day, time });
-}
-
-/** "lunes 30 de noviembre" for a day number. */
-export function sayDate(day: number, withMonth = true): string {
-  return format(Date.parse(spellDay(day)), 'UTC', {
-    weekday: 'long',
-    day: 'numeric',
-    ...(withMonth ? { month: 'long' } : {}),
-  }).replace(',', '');
-}
-
-/** "lun 30": where there is little room. */
-export function sayShortDate(day: number): string {
-  const at = Date.parse(spellDay(day));
-  return `${format(at, 'UTC', { weekday: 'short' }).replace('.', '')} ${format(at, 'UTC', { day: 'numeric' })}`;
-}
-
-export function sayWeekday(day: number, width: 'long' | 'short'): string {
-  return format(Date.parse(spellDay(day)), 'UTC', { weekday: width }).replace('.', '');
-}
-
-/** A turn's own days: its first, and until which it lasts. */
-export function sayTurnDays({ from, to }: Pick<TurnView, 'from' | 'to'>): string {
-  if (to - from === 1) return sayDate(from);
-  return m.cloth_days({ from: sayDate(from), to: sayDate(to - 1) });
+/** A turn's own days, or those of a part of it. */
+export function sayTurnDays({ days }: Pick<PartView, 'days'>): string {
+  return sayDays(days);
 }
 
 /** Who carries a turn, with covers and swaps told; "sigue abierto" where nobody does. */
 export function sayWho(turn: TurnView): string {
   if (turn.isPaused) return m.cloth_paused();
-  const isWhole = turn.parts.every(({ from, to }) => from === turn.from && to === turn.to);
+  const isWhole = turn.parts.every(({ days }) => days.length === turn.days.length);
   const parts = isWhole ? wholeParts(turn.parts) : turn.parts.map((part) => sayPart(part, true));
   return parts.join('; ');
 }

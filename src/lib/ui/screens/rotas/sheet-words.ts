@@ -1,7 +1,9 @@
 /* The next turns as a message to paste: a line each, in plain words, with names or without. */
 import { m } from '#lib/paraglide/messages.js';
 import type { TurnView } from './cloth-view.ts';
-import { sayDate, sayTime, sayTurnDays, sayWho } from './cloth-words.ts';
+import { sayTurnDays, sayWho } from './cloth-words.ts';
+import { sayTime } from './rota-moments.ts';
+import { sayDate } from './short-dates.ts';
 
 export function sayChat(name: string, turns: readonly TurnView[], withNames: boolean): string {
   const lines = turns.map(
