@@ -131,7 +131,7 @@ interface Place {
 
 /** How thick a float or a hole lies. */
 export function floatWidth(ends: number): number {
-  return Math.max(6.5, Math.min(ends > 6 ? 26 : 22, ends * PITCH - 4));
+  return Math.max(6.5, Math.min(ends > 4 ? 26 : 22, ends * PITCH - 4));
 }
 
 type Surface = Pick<Cloth, 'cleared' | 'rest' | 'tucks' | 'gaps'>;
@@ -158,12 +158,13 @@ function float(cloth: Surface, laid: LaidWarp, place: Place, widest: number): vo
   const inset = Math.min(1.5, run / 8);
   const length = run - 2 * inset;
   // A short float keeps its twist by lying thinner.
-  const width = Math.max(Math.min(widest, length * 1.4), Math.min(widest, 10));
+  const isTwisted = laid.thread !== null && length >= Math.min(widest, 10) * (TWISTED / 12);
+  const width = isTwisted ? Math.max(Math.min(widest, length * 1.4), Math.min(widest, 10)) : widest;
   const [u0, u1] = [x - width / 2, x + width / 2];
   cloth.cleared += pill(at, u0 - 0.8, top + inset / 4, u1 + 0.8, bottom - inset / 4, 4);
   const lay = { length, width, direction: along ? ('weft' as const) : ('warp' as const) };
   laid.floats +=
-    laid.thread === null || (length / width) * 12 < TWISTED
+    laid.thread === null || !isTwisted
       ? pill(at, u0, top + inset, u1, bottom - inset, 3)
       : yarnPath(
           laid.thread,

@@ -26,8 +26,8 @@ function yearOf(people: number, each: number): WeaveView {
     })),
     today: 100.5,
     months: [
-      { at: 0, label: 'a' },
-      { at: 31, label: 'b' },
+      { at: 0, label: 'a', short: 'a' },
+      { at: 31, label: 'b', short: 'b' },
     ],
     mondays: [],
   };

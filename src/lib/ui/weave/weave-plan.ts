@@ -29,7 +29,11 @@ export interface WeaveView {
   readonly slots: readonly Slot[];
   /** In days from the first, with the part of the day that has passed; null: not within. */
   readonly today: number | null;
-  readonly months: readonly { readonly at: number; readonly label: string }[];
+  readonly months: readonly {
+    readonly at: number;
+    readonly label: string;
+    readonly short: string;
+  }[];
   /** Where weeks begin, and their dates. */
   readonly mondays: readonly { readonly at: number; readonly label: string }[];
 }
@@ -57,13 +61,15 @@ const ROOMY_ENDS = 5;
 const LIFTED = 2;
 /** With time along, names stand beside their lanes: none is thinner than a line of text. */
 const LEAST_ENDS_ALONG = 3;
+/** So many people leave room to lie thicker. */
+const FEW = 6;
 
 export function layWeave(view: WeaveView, room: WeaveRoom): LaidWeave {
   const count = Math.max(1, view.lanes.length);
   const lifted = room.lifts && view.lanes.some(({ isMine }) => isMine) ? LIFTED : 0;
   const room_ = room.across === 0 ? Infinity : room.across;
   const least = room.along ? LEAST_ENDS_ALONG : 1;
-  const most = room.along && room.across === 0 ? LEAST_ENDS_ALONG + 1 : ROOMY_ENDS;
+  const most = room.along && room.across === 0 && count > FEW ? LEAST_ENDS_ALONG + 1 : ROOMY_ENDS;
   const ends = clamp(Math.floor((room_ / PITCH - lifted) / count), least, most);
   const scale = Math.min(1, room_ / ((ends * count + lifted) * PITCH));
   const day = room.length / Math.max(1, view.days);
@@ -81,7 +87,7 @@ export function layWeave(view: WeaveView, room: WeaveRoom): LaidWeave {
 
 /** The days of a weave from one until before another, with every lane where it was. */
 export function cutWeave(view: WeaveView, from: number, to: number): WeaveView {
-  const marks = (all: WeaveView['months']): WeaveView['months'] =>
+  const marks = <T extends { readonly at: number }>(all: readonly T[]): T[] =>
     all.filter(({ at }) => at >= from && at < to).map((mark) => ({ ...mark, at: mark.at - from }));
   const clip = <T extends { readonly from: number; readonly to: number }>(all: readonly T[]): T[] =>
     all

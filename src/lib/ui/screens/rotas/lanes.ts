@@ -16,8 +16,8 @@ export interface LaneWords {
   nameOf(person: PersonView): string;
   /** What stands at the lane of gaps. */
   readonly gap: string;
-  /** Of a month as `YYYY-MM`. */
-  monthOf(month: string): string;
+  /** Of a month as `YYYY-MM`, in full and where there is little room. */
+  monthOf(month: string, isShort: boolean): string;
 }
 
 export type LaneSource = Pick<RotaSource, 'turnsIn' | 'rests' | 'person' | 'today'>;
@@ -137,11 +137,14 @@ function weaveRuns(carried: readonly Run[], resting: readonly Run[]): readonly R
 }
 
 function monthsOf({ from, to }: Period, { monthOf }: LaneWords): WeaveView['months'] {
-  const months: { at: number; label: string }[] = [];
+  const months: { at: number; label: string; short: string }[] = [];
   for (let day = from; day < to; day++) {
     const spelled = spellDay(day);
+    const month = spelled.slice(0, 7);
     if (day === from || spelled.endsWith('-01'))
-      months.push({ at: day - from, label: monthOf(spelled.slice(0, 7)) });
+      months.push({
+        ...{ at: day - from, label: monthOf(month, false), short: monthOf(month, true) },
+      });
   }
   return months;
 }

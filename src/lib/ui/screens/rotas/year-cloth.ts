@@ -9,8 +9,12 @@ import {
 } from '../../weave/weave-plan.ts';
 import { monthAfter, periodOf } from './lanes.ts';
 
-/** Px for the names before the cloth. */
-export const NAME_ROOM = 176;
+/** Px for the names before the cloth: as the longest needs, and no more than a sixth of a page. */
+export function nameRoomOf({ lanes }: WeaveView): number {
+  const letters = Math.max(4, ...lanes.map(({ name }) => name.length));
+  return Math.round(Math.min(176, 46 + letters * 8.2));
+}
+
 /** A4 on its side within its margins, in px, and what of its height is left for cloth. */
 export const PAPER = { width: 1032, cloth: 590 } as const;
 /** Between one length and the next. */
