@@ -131,7 +131,7 @@ interface Place {
 
 /** How thick a float or a hole lies. */
 export function floatWidth(ends: number): number {
-  return Math.max(6.5, Math.min(ends > 4 ? 26 : 22, ends * PITCH - 4));
+  return Math.max(14, Math.min(ends > 4 ? 26 : 22, ends * PITCH - 4));
 }
 
 type Surface = Pick<Cloth, 'cleared' | 'rest' | 'tucks' | 'gaps'>;
