@@ -1,12 +1,13 @@
 /**
  * Axe finds nothing in the states that a walk does not come by either, whatever went wrong or is
  * empty: each of the galleries' states at phone size; in Spanish by day, and in test:long in English and
- * by lamplight too.
+ * by lamplight too. What is made for paper comes on one sheet, the right way up.
  */
 
 import { expect, test } from '@playwright/test';
 import { GALLERIES, serveGallery } from '../gallery/serve.ts';
 import { faultsOf } from './support/faults.ts';
+import { sheetsOf } from './support/paper.ts';
 import { languagesToWalk, PHONE } from './support/world.ts';
 
 const SCHEMES =
@@ -24,6 +25,9 @@ for (const name of GALLERIES)
       for (const state of states) {
         await gallery.show(page, state, lang);
         faults.push(...(await faultsOf(page, `${name} ${state}, ${lang}`, SCHEMES)));
+        if (!state.startsWith('rota-sheet')) continue;
+        const side = state.includes('year') ? 'on its side' : 'upright';
+        expect(await sheetsOf(page), `${state} on paper`).toEqual([side]);
       }
       await gallery.close();
       expect(faults).toEqual([]);

@@ -10,8 +10,7 @@ import { LABELS } from '#lib/crypto/labels.ts';
 import { dayAfter, dayNumberOf } from '#lib/domain/plain-date.ts';
 import type { Turn } from '#lib/domain/rotation/calendar.ts';
 import { encodeCalendarFile } from '#lib/domain/rotation/calendar-file.ts';
-import type { BoardState } from '#lib/state/board.svelte.ts';
-import { rotasOf } from '#lib/state/rotas.svelte.ts';
+import type { RotaBook } from '#lib/state/rotas.svelte.ts';
 
 export interface TurnsFileChoice {
   /** Null: of every rota. */
@@ -27,12 +26,12 @@ const AHEAD_DAYS = 366;
 
 /** Null when it would hold nothing to come. */
 export function createTurnsFile(
-  board: BoardState,
+  book: Pick<RotaBook, 'calendar'>,
   { rota, member, titleOf, remindBefore }: TurnsFileChoice,
   at: { readonly now: number; readonly today: string },
 ): string | null {
   const from = dayNumberOf(at.today);
-  const turns = rotasOf(board)
+  const turns = book
     .calendar(dayAfter(at.today, AHEAD_DAYS))
     .filter((one) => rota === null || one.rota.id === rota)
     .flatMap((one) => one.turns)
