@@ -141,8 +141,7 @@ function surface(cloth: Surface, laid: LaidWarp, place: Place): void {
   const width = floatWidth(ends);
   if (stitch === 'carry') float(cloth, laid, place, width);
   if (stitch === 'rest')
-    for (let k = ends > 1 ? -1 : 0; k <= (ends > 1 ? 1 : 0); k++)
-      cloth.rest += plainPicks(at, x + k * PITCH, end + k, top, bottom);
+    for (let k = -1; k <= 1; k++) cloth.rest += plainPicks(at, x + k * PITCH, end + k, top, bottom);
   if (stitch === 'gap') {
     const inset = Math.min(1.5, (bottom - top) / 8);
     const [u0, u1] = [x - width / 2 - 1, x + width / 2 + 1];

@@ -5,7 +5,7 @@
 import { createTurnViews, type RotaSource, type TurnView } from './cloth-view.ts';
 
 /** What one sheet of paper, or one message, bears. */
-export const PAPER_TURNS = 26;
+export const PAPER_TURNS = 18;
 export const CHAT_TURNS = 8;
 const AHEAD_DAYS = [60, 400, 1100] as const;
 
