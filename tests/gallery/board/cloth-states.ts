@@ -10,7 +10,6 @@ import {
   type Period,
   type RotaSource,
 } from '#lib/ui/screens/rotas/cloth-view.ts';
-import RotaNotHere from '#lib/ui/screens/rotas/RotaNotHere.svelte';
 import RotaPage from '#lib/ui/screens/rotas/RotaPage.svelte';
 import RotaSheet from '#lib/ui/screens/rotas/RotaSheet.svelte';
 import type { PersonView } from '#lib/ui/screens/shell/view-model.ts';
@@ -106,11 +105,6 @@ export function createClothStates(es: boolean): Record<string, State> {
     },
     shell,
   });
-  const missing = (why: 'gone' | 'unreadable'): State => ({
-    component: RotaNotHere,
-    props: { why, backHref: '#care' },
-    shell,
-  });
   const plain = sourceOf(weekly(four), {});
   const thirty = sourceOf(daily(30), { rests: [rest('Itzel', '2026-12-05', null)] });
   const twelve = sourceOf(weekly(NAMES.slice(0, 12)), {});
@@ -129,8 +123,6 @@ export function createClothStates(es: boolean): Record<string, State> {
     'rota-gap-now': page(sourceOf(weekly(['Brisa', 'Chelo', '-', 'Alma'], {}, '2026-11-09'), {})),
     'rota-empty': page(sourceOf(rota([]), {})),
     'rota-archived': page(plain, {}, true),
-    'rota-gone': missing('gone'),
-    'rota-unreadable': missing('unreadable'),
     'rota-sheet-list': sheet(busy(), 'list'),
     'rota-sheet-year': sheet(busy(), 'year'),
     'rota-sheet-year-thirty': sheet(thirty, 'year'),

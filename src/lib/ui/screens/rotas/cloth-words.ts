@@ -78,8 +78,3 @@ export function sayNext({ people, start, zone }: CarryView, now: number): string
   if (people.length === 1 && people[0]?.me === true) return m.cloth_next_me({ moment });
   return m.cloth_next({ names: sayNames(people), moment });
 }
-
-/** "Bogotá" for `America/Bogota`, as the zone's own name has it. */
-export function sayZone(zone: string): string {
-  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
-}
