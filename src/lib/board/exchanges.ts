@@ -4,10 +4,11 @@
  */
 
 import type { MemberId } from '#lib/base/brands.ts';
+import { ok, type Result } from '#lib/base/result.ts';
 import type { Docs } from '#lib/board/docs.ts';
 import { changeOwn, putOwn, readOwn, type Own } from '#lib/board/own-records.ts';
 import { swapAnswerSchema, swapSchema, takeSchema } from '#lib/board/rota-schema.ts';
-import type { Deed, RotaRecord } from '#lib/board/rotas.ts';
+import { askForCover, type Deed, type RotaChangeError, type RotaRecord } from '#lib/board/rotas.ts';
 import { resolveCover, type CoverStanding } from '#lib/domain/rotation/covers.ts';
 import type { Exchange, TurnId } from '#lib/domain/rotation/records.ts';
 
@@ -37,6 +38,20 @@ export function takeCover(
   { now, random }: Deed,
 ): string {
   return putOwn(docs, 'take', me, { made: now, ...asked, back: null }, random);
+}
+
+/** What nobody has: asked for and taken in one act. Gives the request's id. */
+export function takeGap(
+  docs: Docs,
+  me: MemberId,
+  rota: string,
+  turn: TurnId,
+  deed: Deed,
+): Result<string, RotaChangeError> {
+  const asked = askForCover(docs, rota, { turns: [turn], relieves: null, days: null }, deed);
+  if (!asked.ok) return asked;
+  takeCover(docs, me, { rota, request: asked.value }, deed);
+  return ok(asked.value);
 }
 
 /** From that day on one does not carry it after all. False if one had not taken it. */

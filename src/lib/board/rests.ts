@@ -44,12 +44,19 @@ export function changeRest(
   changeOwn(docs, 'rest', rest.member, rest.id, changes);
 }
 
-/** From that day on; what was enough before stays so for the days before. */
+/**
+ * From that day on; what was enough before stays so for the days before. Said again on the same day it
+ * is what was said last.
+ */
 export function sayEnough(
   docs: Docs,
   me: MemberId,
   enough: Omit<Enough, 'member'>,
   { random }: Deed,
 ): string {
-  return putOwn(docs, 'enough', me, enough, random);
+  const { from, turns, per } = enough;
+  const said = readLimits(docs, [me]).find((one) => one.from === from);
+  if (said === undefined) return putOwn(docs, 'enough', me, { from, turns, per }, random);
+  changeOwn(docs, 'enough', me, said.id, { turns, per });
+  return said.id;
 }

@@ -7,7 +7,7 @@ import { readLimits, readRests } from '#lib/board/rests.ts';
 import { readRotas, type RotaRecord } from '#lib/board/rotas.ts';
 import { dayNumberOf } from '#lib/domain/plain-date.ts';
 import type { CoverStanding } from '#lib/domain/rotation/covers.ts';
-import type { Life, Rota } from '#lib/domain/rotation/records.ts';
+import type { Life, Rest, Rota } from '#lib/domain/rotation/records.ts';
 import { resolveRotas, type RotaCalendar } from '#lib/domain/rotation/rotation.ts';
 
 export interface RotaOnBoard extends RotaCalendar {
@@ -48,7 +48,24 @@ export function readRotaCalendar(
   members: readonly MemberId[],
   until: string,
 ): readonly RotaOnBoard[] {
+  return reckon(readRotaBasis(docs, members), until);
+}
+
+/** The same as it would be with these rests instead of the ones that are kept: nothing is written. */
+export function rotaCalendarWithRests(
+  docs: Docs,
+  members: readonly MemberId[],
+  until: string,
+  rests: readonly Rest[],
+): readonly RotaOnBoard[] {
   const { living, life } = readRotaBasis(docs, members);
+  return reckon({ living, life: { ...life, rests } }, until);
+}
+
+function reckon(
+  { living, life }: ReturnType<typeof readRotaBasis>,
+  until: string,
+): readonly RotaOnBoard[] {
   const rules = living.map((one) => one.rules);
   const calendars = resolveRotas(rules, life, dayNumberOf(until));
   return living.map(({ rota, covers, swaps }) => ({

@@ -8,6 +8,7 @@ import {
   ownTake,
   proposeSwap,
   takeCover,
+  takeGap,
   withdrawSwap,
 } from '#lib/board/exchanges.ts';
 import {
@@ -17,8 +18,15 @@ import {
   receiveHandover,
   tickPassed,
 } from '#lib/board/handovers.ts';
-import { readRotaCalendar } from '#lib/board/rota-calendar.ts';
-import { addRest, endRest, changeRest, readRests, sayEnough } from '#lib/board/rests.ts';
+import { readRotaCalendar, rotaCalendarWithRests } from '#lib/board/rota-calendar.ts';
+import {
+  addRest,
+  changeRest,
+  endRest,
+  readLimits,
+  readRests,
+  sayEnough,
+} from '#lib/board/rests.ts';
 import {
   addSpan,
   archiveRota,
@@ -30,6 +38,7 @@ import {
   readRota,
   readRotas,
   renameRota,
+  unplanTurn,
   withdrawRequest,
   type Deed,
   type RotaRecord,
@@ -247,6 +256,57 @@ describe('rotas on the board', () => {
     expect(handovers.find(({ by }) => by === ana)).toMatchObject({
       ...{ turn, passed: ['llaves'], received: [ben] },
     });
+  });
+
+  it('go back to the order when a turn is planned no more, and leave other plans', () => {
+    const docs = createDocs();
+    const id = found(docs);
+    const span = spanOf(docs, id);
+    planTurn(docs, id, `${span}.0`, [carmen], deed(2));
+    planTurn(docs, id, `${span}.0`, [dalia], deed(3));
+    planTurn(docs, id, `${span}.1`, [dalia], deed(3));
+    unplanTurn(docs, id, `${span}.0`);
+    expect(weeks(docs).slice(0, 2)).toEqual(['2026-12-07 ana turn', '2026-12-14 dalia plan']);
+    expect(unplanTurn(docs, 'nothing', `${span}.0`)).toMatchObject({ error: { kind: 'gone' } });
+  });
+
+  it('give a gap to whoever takes it, in one act', () => {
+    const docs = createDocs();
+    const created = createRota(
+      docs,
+      FIELDS,
+      { ...draft('2026-12-07', [ana]), places: [{ id: 'blank', people: [] }] },
+      deed(1),
+    );
+    if (!created.ok) throw new Error(created.error.problem);
+    const id = created.value;
+    expect(takeGap(docs, ben, id, `${spanOf(docs, id)}.1`, deed(2)).ok).toBe(true);
+    expect(weeks(docs, '2026-12-28')).toEqual([
+      ...['2026-12-07 gap', '2026-12-14 ben cover', '2026-12-21 gap'],
+    ]);
+    expect(takeGap(docs, ben, 'nothing', 'x.0', deed(2))).toMatchObject({
+      error: { kind: 'gone' },
+    });
+  });
+
+  it('say what a rest would change, and write nothing down', () => {
+    const docs = createDocs();
+    found(docs);
+    const rests = [{ member: ana, from: '2026-12-07', until: '2026-12-13' }];
+    const [then] = rotaCalendarWithRests(docs, everyone, '2026-12-14', rests);
+    expect(then!.turns[0]!.seats[0]!.stretches[0]!.carriers[0]).toMatchObject({ how: 'stand-in' });
+    expect(weeks(docs)[0]).toBe('2026-12-07 ana turn');
+    expect(readRests(docs, everyone)).toEqual([]);
+  });
+
+  it('keep what was said last of what is enough on one day', () => {
+    const docs = createDocs();
+    sayEnough(docs, ana, { from: '2026-12-01', turns: 1, per: 'week' }, deed(1));
+    sayEnough(docs, ana, { from: '2026-12-02', turns: 3, per: 'week' }, deed(1));
+    sayEnough(docs, ana, { from: '2026-12-02', turns: 2, per: 'month' }, deed(2));
+    const said = readLimits(docs, everyone).map(({ from, turns, per }) => ({ from, turns, per }));
+    expect(said).toHaveLength(2);
+    expect(said).toContainEqual({ from: '2026-12-02', turns: 2, per: 'month' });
   });
 
   it('take back what was asked, proposed or said of a rest', () => {

@@ -162,6 +162,15 @@ export function planTurn(
   );
 }
 
+/** The order says again who carries it. */
+export function unplanTurn(docs: Docs, id: string, turn: TurnId): Result<void, RotaChangeError> {
+  const state = readRota(docs, id);
+  const plans = state?.kind === 'record' ? state.plans.filter((plan) => plan.turn === turn) : [];
+  return editRota(docs, id, (record) => {
+    for (const plan of plans) nestedMap(record, 'plans').delete(plan.id);
+  });
+}
+
 export function askForCover(
   docs: Docs,
   id: string,
