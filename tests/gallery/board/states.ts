@@ -26,10 +26,12 @@ import { createExampleStates } from './example-states.ts';
 import { createRotaStates } from './rota-states.ts';
 import { createPeople, createRole } from './people.ts';
 import { createShareStates } from './share-states.ts';
+import { createRestStates } from './rest-states.ts';
 import NewVersion from '#lib/ui/screens/shell/NewVersion.svelte';
 import type { PersonView, VersionNews } from '#lib/ui/screens/shell/view-model.ts';
 import { createSettingsStates, NEXT_PRINT, PRINT } from './settings-states.ts';
 import { createShell, nothing, type ShellProps, type State } from './state.ts';
+import { createTurnStates } from './turn-states.ts';
 
 export function createStates(language: string): Record<string, State> {
   const es = language === 'es';
@@ -58,6 +60,8 @@ export function createStates(language: string): Record<string, State> {
     ...createExampleStates(roles),
     ...createShareStates(),
     ...createRotaStates(es),
+    ...createTurnStates(es),
+    ...createRestStates(es),
     ...versionStates(),
   };
 }
@@ -358,7 +362,10 @@ function peopleStates(
   const none = { carries: [], beside: [], learning: [] };
   const page = (index: number, held: object = none): State => ({
     component: PersonPage,
-    props: { person: people[index], roles: held, backHref: '#people', editHref: '#card' },
+    props: {
+      ...{ person: people[index], roles: held, backHref: '#people', editHref: '#card' },
+      ...{ restHref: '#rest', year: 2026 },
+    },
     shell,
   });
   const card = (draft: object): State => ({
@@ -367,10 +374,10 @@ function peopleStates(
     shell,
   });
   return {
-    people: { component: PeopleList, props: { people, inviteHref: '#invite' }, shell },
+    people: { component: PeopleList, props: { people, inviteHref: '#invite', year: 2026 }, shell },
     'people-alone': {
       component: PeopleList,
-      props: { people: people.slice(0, 1), inviteHref: '#i' },
+      props: { people: people.slice(0, 1), inviteHref: '#i', year: 2026 },
       shell,
     },
     'person-me': page(0, { ...none, carries: links.slice(0, 1), learning: links.slice(1) }),

@@ -4,6 +4,7 @@
  */
 import type { Person } from '#lib/board/people.ts';
 import type { CardFields } from '#lib/board/schema.ts';
+import type { RestFacts } from '#lib/domain/rotation/asks.ts';
 import type { PersonView } from '../shell/view-model.ts';
 
 export interface RoleLink {
@@ -21,6 +22,8 @@ export interface PersonCardView extends PersonView {
   readonly helps: string;
   /** Somebody else on the board goes by the same name. */
   readonly twin: boolean;
+  /** Today, and what they chose to say of it. */
+  readonly resting?: Pick<RestFacts, 'until' | 'contact'> | null | undefined;
 }
 
 export interface PersonRoles {
@@ -34,7 +37,7 @@ export type CardDraft = CardFields;
 
 export function createPersonCardView(
   person: Person,
-  { href, me, twin }: { href: string; me: boolean; twin: boolean },
+  { href, me, twin, resting }: Pick<PersonCardView, 'href' | 'me' | 'twin' | 'resting'>,
 ): PersonCardView {
   const { member, name, thread, card } = person;
   const written = card.kind === 'record';
@@ -45,6 +48,7 @@ export function createPersonCardView(
     href,
     me,
     twin,
+    resting,
     card: written ? 'written' : card.kind,
     pronouns: written && card.pronouns !== '' ? card.pronouns : undefined,
     languages: written ? card.languages : '',

@@ -1,0 +1,57 @@
+/* What of the rotas waits for me, as home shows it: a line and one way to answer each; thanks apart. */
+import type { MemberId } from '#lib/base/brands.ts';
+import type { Ask } from '#lib/domain/rotation/asks.ts';
+import { thanksMark } from '#lib/domain/rotation/asks.ts';
+import type { TurnId } from '#lib/domain/rotation/records.ts';
+import type { PersonView } from '../shell/view-model.ts';
+import { whenOf, type WhenView } from './when.ts';
+
+export interface AskView {
+  readonly id: string;
+  readonly kind: Exclude<Ask['kind'], 'thanks'>;
+  readonly rota: string;
+  readonly href: string;
+  readonly when: WhenView;
+  /** Who asks, who left it, or who is to be covered; null: a gap. */
+  readonly person: PersonView | null;
+}
+
+export interface ThanksView {
+  readonly mark: string;
+  readonly taker: PersonView;
+  readonly turn: { readonly title: string; readonly href: string };
+}
+
+export function createAskViews(
+  asks: readonly Ask[],
+  person: (id: MemberId) => PersonView,
+  href: (rota: string, turn: TurnId) => string,
+): { readonly asks: readonly AskView[]; readonly thanks: readonly ThanksView[] } {
+  return {
+    asks: asks.flatMap((ask): AskView[] => {
+      if (ask.kind === 'thanks') return [];
+      const { kind, turn } = ask;
+      const who = kind === 'cover' ? ask.relieves : ask.by;
+      return [
+        {
+          id: `${kind} ${idOf(ask)}`,
+          kind,
+          rota: ask.name,
+          href: href(ask.rota, turn.id),
+          when: whenOf(turn, turn.days),
+          person: who === null ? null : person(who),
+        },
+      ];
+    }),
+    thanks: asks.flatMap((ask): ThanksView[] => {
+      if (ask.kind !== 'thanks') return [];
+      const turn = { title: ask.name, href: href(ask.rota, ask.turn.id) };
+      return [{ mark: thanksMark(ask.request), taker: person(ask.taker), turn }];
+    }),
+  };
+}
+
+function idOf(ask: Exclude<Ask, { readonly kind: 'thanks' }>): string {
+  if (ask.kind === 'swap') return ask.swap;
+  return ask.kind === 'handover' ? ask.handover : ask.request;
+}
