@@ -1,29 +1,62 @@
 /** What home says of the rotas. In a part of its own: it comes with the first rota, not with the first page. */
 
 import type { MemberId } from '#lib/base/brands.ts';
-import { dayAfter } from '#lib/domain/plain-date.ts';
 import { lookAround } from '#lib/domain/rotation/around-now.ts';
+import { resolveAsks } from '#lib/domain/rotation/asks.ts';
+import { resolveWelcomeBack } from '#lib/domain/rotation/welcome-back.ts';
 import type { BoardState } from '#lib/state/board.svelte.ts';
 import { moment } from '#lib/state/moment.svelte.ts';
+import { readMarksOf } from '#lib/state/read-marks.svelte.ts';
 import { rotasOf } from '#lib/state/rotas.svelte.ts';
+import type { Vault } from '#lib/sync/vault/vault.ts';
 import { createTurnsView } from '#lib/ui/screens/home/turns.ts';
-import type { TurnsView } from '#lib/ui/screens/home/view-model.ts';
+import { createWelcome } from '#lib/ui/screens/rest/view-model.ts';
 import type { PersonView } from '#lib/ui/screens/shell/view-model.ts';
+import { createAskViews } from '#lib/ui/screens/turns/ask-view.ts';
+import { daysAhead } from './care/rotas/ahead.ts';
+import { restsOf, rotaFacts } from './care/rotas/rota-facts.ts';
 import { hrefs } from './hrefs.ts';
 
-const OPEN_WITHIN_MS = 14 * 86_400_000;
-/** As far as the next turn of a monthly rota. */
-const LOOK_AHEAD_DAYS = 63;
+export { default as Asks } from '#lib/ui/screens/turns/Asks.svelte';
+export { default as FromRotas } from '#lib/ui/screens/home/FromRotas.svelte';
 
-export function turnsAtHome(board: BoardState, person: (id: MemberId) => PersonView): TurnsView {
+const OPEN_WITHIN_MS = 14 * 86_400_000;
+/** Three things at most wait on home; the rest is on the rotas' own pages. */
+const MOST_ASKS = 3;
+
+export function homeOfRotas(
+  board: BoardState,
+  vault: Vault | null,
+  person: (id: MemberId) => PersonView,
+) {
   const { now, today } = moment;
-  const around = { me: board.me, now, end: now + OPEN_WITHIN_MS };
-  const rotas = rotasOf(board)
-    .calendar(dayAfter(today, LOOK_AHEAD_DAYS))
-    .map(({ rota, turns }) => ({
-      id: rota.id,
-      name: rota.name,
-      around: lookAround(turns, around),
-    }));
-  return createTurnsView(rotas, person, hrefs, now);
+  const { me } = board;
+  const calendar = rotasOf(board).calendar(daysAhead(today));
+  const rests = restsOf(board);
+  const marks = readMarksOf(board, vault);
+  const around = calendar.map(({ rota, turns }) => ({
+    id: rota.id,
+    name: rota.name,
+    around: lookAround(turns, { me, now, end: now + OPEN_WITHIN_MS }),
+  }));
+  const read = marks.all ?? new Set<string>();
+  const asked = createAskViews(
+    resolveAsks(calendar.map(rotaFacts), { me, now, today, rests, read }),
+    person,
+    hrefs.turn,
+  );
+  const back = resolveWelcomeBack(
+    calendar.map(({ rota, turns }) => ({ ...rota, turns })),
+    { me, rests, today },
+  );
+  const welcome = back === null ? null : createWelcome(back, person, hrefs);
+  // What may have been read is not shown until it is known.
+  const isKnown = marks.all !== null;
+  return {
+    turns: createTurnsView(around, person, hrefs, now),
+    asks: asked.asks.slice(0, MOST_ASKS),
+    thanks: isKnown ? (asked.thanks[0] ?? null) : null,
+    welcome: isKnown && welcome !== null && !read.has(welcome.mark) ? welcome : null,
+    onread: marks.add,
+  };
 }

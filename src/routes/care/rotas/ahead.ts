@@ -1,4 +1,7 @@
-/** How far ahead the list and the forms look for the next turn: beyond the longest turn there can be. */
+/**
+ * How far ahead pages look: beyond the longest turn there can be. All alike, so that the calendar is
+ * reckoned once.
+ */
 
 import { dayAfter } from '#lib/domain/plain-date.ts';
 

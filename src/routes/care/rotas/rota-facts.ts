@@ -3,15 +3,7 @@
 import { readHandovers } from '#lib/board/handovers.ts';
 import { readRests, type RestRecord } from '#lib/board/rests.ts';
 import type { RotaOnBoard } from '#lib/board/rota-calendar.ts';
-import { dayAfter } from '#lib/domain/plain-date.ts';
 import type { BoardState } from '#lib/state/board.svelte.ts';
-
-/** A year and some: as far as anybody plans. */
-const AHEAD_DAYS = 400;
-
-export function horizonOf(today: string): string {
-  return dayAfter(today, AHEAD_DAYS);
-}
 
 export function rotaFacts(one: RotaOnBoard) {
   const { rota, turns, setAside, covers, swaps } = one;
