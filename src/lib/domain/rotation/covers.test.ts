@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { resolveCover, type CoverRequest, type Take } from '#lib/domain/rotation/covers.ts';
-import { calendar, id, places, rota, span } from '#lib/domain/rotation/rota-words.ts';
+import { calendar, exchange, id, places, rota, span } from '#lib/domain/rotation/rota-words.ts';
 
 const request: CoverRequest = {
   ...{ id: 'q', made: 1, turns: ['s.1'], relieves: id('Ben'), days: null, isWithdrawn: false },
@@ -44,6 +44,17 @@ describe('a request for cover', () => {
     expect(second([...takes, take('Carmen', 7)])).toEqual([
       '2026-12-14..2026-12-16 Dalia cover',
       '2026-12-17..2026-12-20 Carmen cover',
+    ]);
+  });
+
+  it('given back before it began stands in no later agreement’s way', () => {
+    const given = resolveCover(request, [take('Dalia', 2, { made: 5, from: '2026-12-10' })]);
+    const swap = exchange('swap', 7, 's.1 Ben>Dalia', 's.3 Dalia>Ben');
+    const exchanges = [...given.exchanges, swap];
+    expect(calendar(rota([weekly], { exchanges }), '2027-01-04').slice(1)).toEqual([
+      '2026-12-14..2026-12-20 Dalia swap',
+      '2026-12-21..2026-12-27 Carmen',
+      '2026-12-28..2027-01-03 Ben swap',
     ]);
   });
 

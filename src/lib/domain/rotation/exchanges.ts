@@ -5,7 +5,8 @@
 
 import type { MemberId } from '#lib/base/brands.ts';
 import { dayNumberOf } from '#lib/domain/plain-date.ts';
-import type { Exchange, TurnId } from '#lib/domain/rotation/records.ts';
+import { createPattern } from '#lib/domain/rotation/pattern.ts';
+import type { Exchange, Leg, Span, TurnId } from '#lib/domain/rotation/records.ts';
 import { byMaking } from '#lib/domain/rotation/spans.ts';
 
 interface HeldLeg {
@@ -28,18 +29,21 @@ export interface Exchanges {
   readonly setAside: readonly string[];
 }
 
-export function resolveExchanges(exchanges: readonly Exchange[]): Exchanges {
+export function resolveExchanges(
+  exchanges: readonly Exchange[],
+  spans: readonly Span[],
+): Exchanges {
+  const clip = createClip(spans);
   const held = new Map<TurnId, HeldLeg[]>();
   const setAside: string[] = [];
   for (const { id, kind, legs } of exchanges.toSorted(byMaking)) {
-    const asked = legs.map(({ turn, from, to, days }) => ({
-      turn,
-      leg: {
-        ...{ kind, from, to },
-        first: days === null ? -Infinity : dayNumberOf(days.from),
-        last: days === null ? Infinity : dayNumberOf(days.until),
-      },
-    }));
+    const asked = legs
+      .map(({ turn, from, to, days }) => ({
+        turn,
+        leg: { kind, from, to, ...clip(turn, days) },
+      }))
+      // Of what was taken and given back before it began, nothing is left that stands in anybody's way.
+      .filter(({ leg }) => leg.first <= leg.last);
     if (asked.some(({ turn, leg }) => isGivenAway(held.get(turn) ?? [], leg))) setAside.push(id);
     else for (const { turn, leg } of asked) held.set(turn, [...(held.get(turn) ?? []), leg]);
   }
@@ -53,6 +57,28 @@ export function resolveExchanges(exchanges: readonly Exchange[]): Exchanges {
           now = { member: to, kind };
       return now;
     },
+  };
+}
+
+/** A record may name any turn; so far nobody plans. */
+const LAST_INDEX = 40_000;
+
+/** Days of a leg, clipped to those of its turn. */
+function createClip(spans: readonly Span[]) {
+  const patterns = new Map(spans.map((span) => [span.id, createPattern(span)]));
+  return (turn: TurnId, days: Leg['days']): Pick<HeldLeg, 'first' | 'last'> => {
+    const [first, last] =
+      days === null ? [-Infinity, Infinity] : [dayNumberOf(days.from), dayNumberOf(days.until)];
+    const dot = turn.lastIndexOf('.');
+    const index = Number(turn.slice(dot + 1));
+    const pattern = patterns.get(turn.slice(0, dot));
+    if (pattern === undefined || !Number.isInteger(index) || index < 0 || index > LAST_INDEX)
+      return { first, last };
+    const own = pattern(index);
+    return {
+      first: Math.max(first, own[0] ?? first),
+      last: Math.min(last, own.at(-1) ?? last),
+    };
   };
 }
 

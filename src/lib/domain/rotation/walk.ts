@@ -26,7 +26,7 @@ interface Pace {
 }
 
 export function createWalk(rota: Rota, presence: Presence): Walk {
-  const exchanges = resolveExchanges(rota.exchanges);
+  const exchanges = resolveExchanges(rota.exchanges, rota.spans);
   const seating = createSeating(presence, exchanges);
   const paused = new Set(rota.paused);
   const plans = new Map<TurnId, Plan>();
