@@ -9,7 +9,7 @@ import { today } from '../../src/lib/platform/today.ts';
 import { button, said, unlock, visit } from './support/acts.ts';
 import { expectSaved, found, join, passphraseOf } from './support/board-acts.ts';
 import { carriedBy, createWeeks, expectTitle, mine, turnsOf } from './support/rota-acts.ts';
-import { expect, longTest, PHONE, type Person } from './support/world.ts';
+import { expect, longTest, PHONE, test, type Person } from './support/world.ts';
 
 /** The next turns with their names, as they would be pasted somewhere. */
 async function turnsInWords(person: Person, rota: string): Promise<string> {

@@ -1,6 +1,7 @@
 /* How a rota goes, who is in a place and what a form still misses, in words. */
 import type { MemberId } from '#lib/base/brands.ts';
 import type { Carrying } from '#lib/domain/rotation/calendar.ts';
+import { isTimeOfDay } from '#lib/domain/rotation/time-zone.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import type { PersonView } from '../shell/view-model.ts';
@@ -30,7 +31,9 @@ export function sayRhythm({ every, weekdays, at }: Shape): string {
     month: m.rotas_every_month,
   }[every.unit]({ n });
   const days = weekdays.length === WEEKDAYS.length ? [] : [sayWeekdays(weekdays)];
-  return [often, ...days, sayAt(m.rotas_handover(), sayTimeOfDay(at))].join('; ');
+  // While a time is being typed there is none to say.
+  const handover = isTimeOfDay(at) ? [sayAt(m.rotas_handover(), sayTimeOfDay(at))] : [];
+  return [often, ...days, ...handover].join('; ');
 }
 
 export function sayWeekday(weekday: number, style: 'long' | 'short' = 'long'): string {
