@@ -19,20 +19,31 @@ import { createRole, expectSaved, note, passphraseOf, roleField } from './suppor
 import { faultsOf } from './support/faults.ts';
 import { listen } from './support/ears.ts';
 import { press, type } from './support/keyboard.ts';
-import { expect, languagesToWalk, PHONE, test, type Person } from './support/world.ts';
+import { expect, languagesToWalk, longTest, PHONE, test, type Person } from './support/world.ts';
 
 /** What nobody carries in the Spanish example. */
 const WELCOME = 'Bienvenida';
 
 const PAGES = [
-  ...['/', '/care', '/care/new', '/people', '/people/me', '/invite', '/door', '/settings'],
+  ...[
+    '/',
+    '/care',
+    '/care/new',
+    '/care/rotas/new',
+    '/care/shares',
+    '/rest',
+    '/people',
+    '/people/me',
+  ],
+  ...['/invite', '/door', '/settings'],
   ...['passphrase', 'device', 'door-log', 'boards', 'protection', 'erase'].map(
     (page) => `/settings/${page}`,
   ),
 ];
 
+/** In npm test each state of these pages is looked at in the galleries (08-states). */
 for (const lang of languagesToWalk('en'))
-  test(`axe finds nothing and nothing scrolls sideways, in ${lang}`, async ({ world }) => {
+  longTest(`axe finds nothing and nothing scrolls sideways, in ${lang}`, async ({ world }) => {
     test.setTimeout(240_000);
     const faults: string[] = [];
     const ana = await world.person('Ana', { lang, size: PHONE });
