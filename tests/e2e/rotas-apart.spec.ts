@@ -59,7 +59,9 @@ longTest(
       await visit(ana, '/rest');
       await button(ana, m.rest_open_form).click();
       await ana.page.getByLabel(said(ana, m.rest_from)).fill(dayAfter(today(), 60));
-      await ana.page.getByLabel(said(ana, m.rest_until)).fill(dayAfter(today(), 75));
+      await ana.page
+        .getByRole('textbox', { name: said(ana, m.rest_until) })
+        .fill(dayAfter(today(), 75));
       await button(ana, m.rest_begin).click();
       await expectSaved(ana);
       await ana.close();
