@@ -28,7 +28,6 @@ import type { SwapChoice } from '#lib/ui/screens/turns/acts.ts';
 
 export function createTurnCalls({ docs, me }: BoardState, record: RotaRecord, turn: TurnId) {
   const rota = record.id;
-  const isMine = (swap: string): boolean => withdrawSwap(docs, me, swap);
   return {
     ask(relieves: string, days: { from: string; until: string } | null) {
       askForCover(docs, rota, { turns: [turn], relieves: relieves as MemberId, days }, deed());
@@ -47,7 +46,7 @@ export function createTurnCalls({ docs, me }: BoardState, record: RotaRecord, tu
     answer: (swap: string, isYes: boolean) => void answerSwap(docs, me, swap, isYes, deed()),
     /** Whoever proposed it takes the proposal back; the other takes back their yes. */
     undo(swap: string) {
-      if (!isMine(swap)) answerSwap(docs, me, swap, false, deed());
+      if (!withdrawSwap(docs, me, swap)) answerSwap(docs, me, swap, false, deed());
     },
     plan: (members: readonly string[]) =>
       void planTurn(docs, rota, turn, members as readonly MemberId[], deed()),
