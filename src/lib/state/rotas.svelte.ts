@@ -8,6 +8,7 @@ import type { Transaction } from 'yjs';
 import { rootMap, touchesRecords } from '#lib/board/docs.ts';
 import { readRotaCalendar, type RotaOnBoard } from '#lib/board/rota-calendar.ts';
 import { readRotas, type RotaState } from '#lib/board/rotas.ts';
+import { dayNumberOf } from '#lib/domain/plain-date.ts';
 import type { BoardState } from '#lib/state/board.svelte.ts';
 
 export interface RotaBook {
@@ -30,14 +31,17 @@ export function rotasOf(board: BoardState): RotaBook {
 function createRotaBook({ docs, session }: BoardState): RotaBook {
   const members = () => session.roster().members.map(({ id }) => id);
   let states: readonly RotaState[] | null = null;
-  let calendars = new Map<string, readonly RotaOnBoard[]>();
+  /** The one that was reckoned furthest, and what was cut from it. */
+  let whole: { readonly until: string; readonly calendar: readonly RotaOnBoard[] } | null = null;
+  let cuts = new Map<string, readonly RotaOnBoard[]>();
   let roster = '';
   /** Only what hears of changes may be kept. */
   let isHeard = false;
 
   function forget(): void {
     states = null;
-    calendars = new Map();
+    whole = null;
+    cuts = new Map();
   }
 
   const changed = createSubscriber((update) => {
@@ -46,7 +50,9 @@ function createRotaBook({ docs, session }: BoardState): RotaBook {
       update();
     };
     const onRoster = (): void => {
-      if (members().join(' ') !== roster) change();
+      const now = members().join(' ');
+      if (now !== roster) change();
+      roster = now;
     };
     const onOwned = (transaction: Transaction): void => {
       if (touchesRecords(transaction)) change();
@@ -54,7 +60,7 @@ function createRotaBook({ docs, session }: BoardState): RotaBook {
     const onRotas = (_events: unknown, transaction: Transaction): void => {
       if (touchesRecords(transaction)) change();
     };
-    isHeard = true;
+    [isHeard, roster] = [true, members().join(' ')];
     const rotas = rootMap(docs.common, 'rotas');
     rotas.observeDeep(onRotas);
     docs.owned.on('afterTransaction', onOwned);
@@ -77,13 +83,20 @@ function createRotaBook({ docs, session }: BoardState): RotaBook {
     },
     calendar(until) {
       changed();
-      const known = calendars.get(until);
+      const known = cuts.get(until);
       if (known !== undefined) return known;
-      const all = members();
-      roster = all.join(' ');
-      const calendar = readRotaCalendar(docs, all, until);
-      if (isHeard) calendars.set(until, calendar);
+      if (whole === null || whole.until < until)
+        whole = { until, calendar: readRotaCalendar(docs, members(), until) };
+      const calendar = cutAt(whole.calendar, until);
+      if (isHeard) cuts.set(until, calendar);
+      else whole = null;
       return calendar;
     },
   };
+}
+
+/** RULE: no turn depends on a later one, so a shorter calendar is the beginning of a longer one. */
+function cutAt(calendar: readonly RotaOnBoard[], until: string): readonly RotaOnBoard[] {
+  const end = dayNumberOf(until);
+  return calendar.map((one) => ({ ...one, turns: one.turns.filter(({ days }) => days[0]! < end) }));
 }

@@ -1,6 +1,5 @@
 /**
- * How far ahead pages look: beyond the longest turn there can be. All alike, so that the calendar is
- * reckoned once.
+ * How far ahead the list, the forms and a turn's page look: beyond the longest turn there can be.
  */
 
 import { dayAfter } from '#lib/domain/plain-date.ts';
