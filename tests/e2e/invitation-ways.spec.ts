@@ -9,6 +9,7 @@ import path from 'node:path';
 import type { Locator } from '@playwright/test';
 import { encodeQR } from 'qr';
 import { m } from '../../src/lib/paraglide/messages.js';
+import { parseInvitationWords } from '../../src/lib/sync/invitation/invitation-words.ts';
 import { button, letIn, link, makeLink, reachTheWords, said, visit } from './support/acts.ts';
 import { found, passphraseOf } from './support/board-acts.ts';
 import { expect, languagesToWalk, PHONE, test, type Person } from './support/world.ts';
@@ -103,7 +104,9 @@ for (const lang of languagesToWalk('es')) {
     const write = (written: readonly string[]) =>
       boxes.getByRole('combobox').or(boxes.getByRole('textbox')).first().fill(written.join(' '));
     const open = () => button(ben, m.entry_first_open).last().click();
-    await write([...short.slice(1), short[0] ?? '']);
+    // One order in sixteen has a checksum by chance; these are told to be of no invitation.
+    const turned = short.map((_, by) => [...short.slice(by), ...short.slice(0, by)]);
+    await write(turned.find((order) => !parseInvitationWords(order.join(' ')).ok) ?? []);
     await open();
     await expect(ben.page.getByText(said(ben, m.error_words_mixed))).toBeVisible();
     await write([...short.slice(0, 11), 'zzyzx']);

@@ -11,7 +11,8 @@ import { createRole, expectSaved, found, join, note, roleField } from './support
 import { expect, PHONE, test, type Person } from './support/world.ts';
 
 async function titles(person: Person): Promise<string[]> {
-  return person.page.getByRole('main').getByRole('listitem').getByRole('link').allTextContents();
+  const roles = person.page.getByRole('region', { name: said(person, m.rotas_roles_title) });
+  return roles.getByRole('listitem').getByRole('link').allTextContents();
 }
 
 test('a role begins from one already written, and the order is everyone’s', async ({ world }) => {
