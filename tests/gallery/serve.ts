@@ -12,9 +12,10 @@ export const GALLERIES = ['entry', 'board'] as const;
 type GalleryName = (typeof GALLERIES)[number];
 
 export interface Gallery {
-  /** All its states, in the order of the walk. */
-  namesOn(page: Page): Promise<readonly string[]>;
-  show(page: Page, state: string, lang: 'es' | 'en'): Promise<void>;
+  /** Opens it in one language and says the names of its states, in the order of the walk. */
+  open(page: Page, lang: 'es' | 'en'): Promise<readonly string[]>;
+  /** Stands a state in place of the one before; throws what it throws. */
+  show(page: Page, state: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -36,17 +37,13 @@ export async function serveGallery(name: GalleryName): Promise<Gallery> {
   const server = await preview(config);
   const origin = server.resolvedUrls?.local[0] ?? '';
 
-  async function open(page: Page, query: string): Promise<void> {
-    await page.goto(`${origin}${query}`);
-    await page.waitForSelector('body[data-ready]');
-  }
-
   return {
-    async namesOn(page) {
-      await open(page, '');
-      return (await page.getAttribute('body', 'data-ready'))?.split(' ') ?? [];
+    async open(page, lang) {
+      await page.goto(`${origin}?lang=${lang}`);
+      await page.waitForSelector('body[data-ready]');
+      return page.evaluate(() => globalThis.gallery.names);
     },
-    show: (page, state, lang) => open(page, `?state=${state}&lang=${lang}`),
+    show: (page, state) => page.evaluate((name) => globalThis.gallery.show(name), state),
     close: () => server.close(),
   };
 }

@@ -12,8 +12,8 @@ for (const name of GALLERIES)
       const gallery = await serveGallery(name);
       const shots = createShots(name, lang);
       page.on('pageerror', (error) => console.log(`${name} ${lang}: ${error.message}`));
-      for (const state of await gallery.namesOn(page)) {
-        await gallery.show(page, state, lang);
+      for (const state of await gallery.open(page, lang)) {
+        await gallery.show(page, state);
         await shots.take(page, state);
       }
       await gallery.close();

@@ -287,6 +287,6 @@ function inviteStates(language: string): Record<string, State> {
   };
 }
 
-export function states(language: string): Record<string, State> {
+export function createStates(language: string): Record<string, State> {
   return { ...entryStates(language), ...joinStates(language), ...inviteStates(language) };
 }
