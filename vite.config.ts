@@ -3,6 +3,7 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { firstScreenInOneChunk } from './src/first-screen.js';
 import { ensureMessages, messageSettings } from './src/host/prepare.js';
 
 // Under vitest the compiler runs beforehand and apart; its plugin would keep the run from ending.
@@ -12,7 +13,11 @@ if (isTesting) ensureMessages();
 const isLong = process.env['COBIJO_LONG'] === '1';
 
 export default defineConfig({
-  plugins: [...(isTesting ? [] : [paraglideVitePlugin(messageSettings)]), sveltekit()],
+  plugins: [
+    ...(isTesting ? [] : [paraglideVitePlugin(messageSettings)]),
+    sveltekit(),
+    firstScreenInOneChunk(),
+  ],
   build: {
     // Nothing is inlined as data: URIs, so that the Content Security Policy can name 'self' alone.
     assetsInlineLimit: 0,
