@@ -7,6 +7,8 @@ import { m } from '../../src/lib/paraglide/messages.js';
 import { button, followLink, foundCollective, letIn, makeLink, said } from './support/acts.ts';
 import { expect, PHONE, test } from './support/world.ts';
 
+test.use({ keepsApp: true });
+
 test('a newcomer at phone size goes from the link through safety words to the welcome', async ({
   world,
 }) => {

@@ -31,6 +31,8 @@ import {
 } from './support/insight.ts';
 import { expect, longTest, test, type Person, type World } from './support/world.ts';
 
+test.use({ keepsApp: true });
+
 const WORDS = [
   'Ana’s name',
   'Ben’s name',

@@ -24,6 +24,8 @@ import {
 } from './support/board-acts.ts';
 import { expect, longTest, test, type Person, type World } from './support/world.ts';
 
+test.use({ keepsApp: true });
+
 const MARK = '<meta name="second-build">';
 const markPage = (html: string): string => html.replace('<title>', `${MARK}<title>`);
 

@@ -14,6 +14,8 @@ import { faultsOf } from './support/faults.ts';
 import { press, type } from './support/keyboard.ts';
 import { expect, languagesToWalk, PHONE, test, type Person, type World } from './support/world.ts';
 
+test.use({ keepsApp: true });
+
 const EXAMPLES = { es: SPANISH_EXAMPLE, en: ENGLISH_EXAMPLE };
 const PAGES = [
   ...['/', '/care', '/care/new', '/people', '/people/me', '/settings'],

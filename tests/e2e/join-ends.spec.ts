@@ -97,25 +97,26 @@ for (const lang of languagesToWalk('es')) {
     await expectTitle(carmen, m.error_join_used_title);
   });
 
-  test(`who goes before anyone looks, and an outcome left unread, keep nobody else waiting, in ${lang}`, async ({
-    world,
-  }) => {
-    const ana = await found(world, 'Ana', 'The Vine', { lang, size: PHONE });
-    const url = await makeLink(ana);
-    const ben = await knock(world, 'Ben', url, lang);
-    await shownWords(ben);
-    await expect(button(ana, m.shell_door_action)).toBeVisible();
-    await button(ben, m.join_stop).click();
-    await expect(button(ana, m.shell_door_action)).toBeHidden();
+  longTest(
+    `who goes before anyone looks, and an outcome left unread, keep nobody else waiting, in ${lang}`,
+    async ({ world }) => {
+      const ana = await found(world, 'Ana', 'The Vine', { lang, size: PHONE });
+      const url = await makeLink(ana);
+      const ben = await knock(world, 'Ben', url, lang);
+      await shownWords(ben);
+      await expect(button(ana, m.shell_door_action)).toBeVisible();
+      await button(ben, m.join_stop).click();
+      await expect(button(ana, m.shell_door_action)).toBeHidden();
 
-    await button(ben, m.entry_first_resume).click();
-    await letIn(ana, await shownWords(ben));
-    await ben.close();
-    await visit(ana, '/care');
-    const another = await makeLink(ana);
-    const carmen = await knock(world, 'Carmen', another, lang);
-    await letIn(ana, await shownWords(carmen));
-  });
+      await button(ben, m.entry_first_resume).click();
+      await letIn(ana, await shownWords(ben));
+      await ben.close();
+      await visit(ana, '/care');
+      const another = await makeLink(ana);
+      const carmen = await knock(world, 'Carmen', another, lang);
+      await letIn(ana, await shownWords(carmen));
+    },
+  );
 
   longTest(
     `two who come at once: one at each door, and nobody is left wondering, in ${lang}`,
@@ -155,26 +156,27 @@ for (const lang of languagesToWalk('es')) {
     },
   );
 
-  test(`two at the door: each with words of their own, in either order, in ${lang}`, async ({
-    world,
-  }) => {
-    const ana = await found(world, 'Ana', 'The Vine', { lang, size: PHONE });
-    const first = await makeLink(ana);
-    await visit(ana, '/care');
-    const second = await makeLink(ana);
-    const ben = await knock(world, 'Ben', first, lang);
-    const bensWords = await shownWords(ben);
-    await expect(button(ana, m.shell_door_action)).toBeVisible();
-    const carmen = await knock(world, 'Carmen', second, lang);
-    const carmensWords = await shownWords(carmen);
+  longTest(
+    `two at the door: each with words of their own, in either order, in ${lang}`,
+    async ({ world }) => {
+      const ana = await found(world, 'Ana', 'The Vine', { lang, size: PHONE });
+      const first = await makeLink(ana);
+      await visit(ana, '/care');
+      const second = await makeLink(ana);
+      const ben = await knock(world, 'Ben', first, lang);
+      const bensWords = await shownWords(ben);
+      await expect(button(ana, m.shell_door_action)).toBeVisible();
+      const carmen = await knock(world, 'Carmen', second, lang);
+      const carmensWords = await shownWords(carmen);
 
-    await button(ana, m.shell_door_action).click();
-    await button(ana, m.invite_door_queue_turn).click();
-    await enterWords(ana, carmensWords);
-    await expect(button(carmen, m.join_welcome_home_go)).toBeVisible();
-    await letIn(ana, bensWords);
-    await expect(button(ben, m.join_welcome_home_go)).toBeVisible();
-  });
+      await button(ana, m.shell_door_action).click();
+      await button(ana, m.invite_door_queue_turn).click();
+      await enterWords(ana, carmensWords);
+      await expect(button(carmen, m.join_welcome_home_go)).toBeVisible();
+      await letIn(ana, bensWords);
+      await expect(button(ben, m.join_welcome_home_go)).toBeVisible();
+    },
+  );
 
   test(`words that differ: told on both sides, and the third time burns the link, in ${lang}`, async ({
     world,
@@ -224,7 +226,7 @@ for (const lang of languagesToWalk('es')) {
     await expect(button(ana, m.shell_door_action)).toBeHidden();
   });
 
-  test(`a damaged link, and a host out of reach, in ${lang}`, async ({ world }) => {
+  longTest(`a damaged link, and a host out of reach, in ${lang}`, async ({ world }) => {
     const ana = await found(world, 'Ana', 'The Vine', { lang, size: PHONE });
     const url = await makeLink(ana);
 
@@ -266,24 +268,25 @@ for (const lang of languagesToWalk('es')) {
     await unlock(ben, passphraseOf('Ben'));
   });
 
-  test(`a second tab takes a join over with the same keys, and the first one stops, in ${lang}`, async ({
-    world,
-  }) => {
-    const ana = await found(world, 'Ana', 'The Vine', { lang, size: PHONE });
-    const url = await makeLink(ana);
-    const ben = await knock(world, 'Ben', url, lang);
-    await shownWords(ben);
-    const page = await ben.page.context().newPage();
-    await page.goto(url);
-    const second: Person = { ...ben, page };
-    await unlockAgain(second);
-    await expectTitle(second, m.entry_other_tab_title);
-    await button(second, m.entry_other_tab_go).click();
-    const words = await shownWords(second);
-    await expectTitle(ben, m.entry_lost_tab_title);
-    await letIn(ana, words);
-    await expect(button(second, m.join_welcome_home_go)).toBeVisible();
-  });
+  longTest(
+    `a second tab takes a join over with the same keys, and the first one stops, in ${lang}`,
+    async ({ world }) => {
+      const ana = await found(world, 'Ana', 'The Vine', { lang, size: PHONE });
+      const url = await makeLink(ana);
+      const ben = await knock(world, 'Ben', url, lang);
+      await shownWords(ben);
+      const page = await ben.page.context().newPage();
+      await page.goto(url);
+      const second: Person = { ...ben, page };
+      await unlockAgain(second);
+      await expectTitle(second, m.entry_other_tab_title);
+      await button(second, m.entry_other_tab_go).click();
+      const words = await shownWords(second);
+      await expectTitle(ben, m.entry_lost_tab_title);
+      await letIn(ana, words);
+      await expect(button(second, m.join_welcome_home_go)).toBeVisible();
+    },
+  );
 
   test(`a messenger’s own window hands the link on to a browser, in ${lang}`, async ({ world }) => {
     const ana = await found(world, 'Ana', 'The Vine', { lang, size: PHONE });

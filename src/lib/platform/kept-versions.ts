@@ -149,11 +149,14 @@ async function keepVersion(list: FetchedList): Promise<void> {
   const use = await readUse();
   await forgetAllBut([use?.now ?? null, use?.before ?? null, list.hash]);
   const cache = await caches.open(PREFIX + list.hash);
-  const waiting = Object.entries(list.files);
+  const inUse = use === null ? null : await caches.open(PREFIX + use.now);
+  // An attempt that was cut short has taken some already.
+  const kept = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));
+  const waiting = Object.entries(list.files).filter(([path]) => !kept.has(path));
   try {
     const takers = Array.from({ length: AT_ONCE }, async () => {
       for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
-        await keepFile(cache, ...next, use?.now ?? null);
+        await keepFile(cache, ...next, inUse);
     });
     await Promise.all(takers);
   } catch (error) {
@@ -168,10 +171,9 @@ async function keepFile(
   cache: Cache,
   path: string,
   hash: string,
-  inUse: string | null,
+  inUse: Cache | null,
 ): Promise<void> {
-  if ((await cache.match(path)) !== undefined) return;
-  const own = inUse === null ? undefined : await (await caches.open(PREFIX + inUse)).match(path);
+  const own = await inUse?.match(path);
   const file = (await checked(own, hash)) ?? (await fetchChecked(path, hash));
   await cache.put(path, file);
 }

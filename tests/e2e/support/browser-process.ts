@@ -5,10 +5,15 @@
  */
 
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createInterface } from 'node:readline';
-import { chromium, type Browser, type BrowserContext } from '@playwright/test';
+import type { Readable, Writable } from 'node:stream';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type ConnectOverCDPTransport,
+} from '@playwright/test';
 import { chromiumArgs, findChromium } from '../../chromium.js';
-import { forwardInto, type Network } from './networks.ts';
+import type { Network } from './networks.ts';
 
 export interface BrowserProcess {
   readonly context: BrowserContext;
@@ -39,18 +44,20 @@ export async function startBrowser(options: BrowserOptions): Promise<BrowserProc
       ...before,
       ...chromiumArgs,
       '--headless=new',
-      '--remote-debugging-port=0',
+      '--remote-debugging-pipe',
       `--user-data-dir=${options.profile}`,
       `--lang=${options.lang}`,
       `--accept-lang=${options.lang}`,
       ...(options.args ?? []),
       'about:blank',
     ],
-    { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, LANGUAGE: options.lang } },
+    {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+      env: { ...process.env, LANGUAGE: options.lang },
+    },
   );
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const { address, stopForwarding } = await reachable(await debuggingAddress(child), network);
-  const browser = await chromium.connectOverCDP(address);
+  const browser = await chromium.connectOverCDP(pipeOf(child));
   const context = browser.contexts()[0];
   if (!context) throw new Error('the browser has no window');
   return {
@@ -58,38 +65,40 @@ export async function startBrowser(options: BrowserOptions): Promise<BrowserProc
     async kill() {
       child.kill('SIGKILL');
       await gone;
-      await stopForwarding();
     },
     async close() {
       await closeGently(browser, child);
       await gone;
-      await stopForwarding();
     },
   };
 }
 
-/** A browser in a network of its own is driven from outside of it. */
-async function reachable(
-  address: string,
-  network: Network | undefined,
-): Promise<{ address: string; stopForwarding: () => Promise<void> }> {
-  if (network === undefined) return { address, stopForwarding: () => Promise.resolve() };
-  const url = new URL(address);
-  const stopForwarding = await forwardInto(network, url.port);
-  url.hostname = network.address;
-  return { address: url.href, stopForwarding };
-}
-
-async function debuggingAddress(child: ChildProcess): Promise<string> {
-  if (!child.stderr) throw new Error('the browser has no stderr');
-  for await (const line of createInterface(child.stderr)) {
-    const found = /DevTools listening on (ws:\S+)/.exec(line);
-    if (found?.[1]) {
-      child.stderr.resume();
-      return found[1];
+/**
+ * Chromium's own pipe: it reads at 3 and writes at 4, with a NUL after each message. Over its socket
+ * every message would be packed and unpacked, a fifth of what driving it takes; and a browser in a
+ * network of its own would have to be reached there.
+ */
+function pipeOf({ stdio }: ChildProcess): ConnectOverCDPTransport {
+  const [into, out] = [stdio[3] as Writable, stdio[4] as Readable];
+  const transport: ConnectOverCDPTransport = {
+    send: (message) => void into.write(`${JSON.stringify(message)}\0`),
+    close: () => void into.end(),
+  };
+  const tell = (message: string) => transport.onmessage?.(JSON.parse(message) as object);
+  let begun: string[] = [];
+  out.setEncoding('utf8');
+  out.on('data', (text: string) => {
+    const [first = '', ...more] = text.split('\0');
+    begun.push(first);
+    for (const next of more) {
+      setImmediate(tell, begun.join(''));
+      begun = [next];
     }
-  }
-  throw new Error('the browser ended before it could be driven');
+  });
+  out.on('close', () => transport.onclose?.());
+  // Whoever is killed reads no further.
+  into.on('error', () => undefined);
+  return transport;
 }
 
 async function closeGently(browser: Browser, child: ChildProcess): Promise<void> {

@@ -129,26 +129,3 @@ async function stop(child: ChildProcess): Promise<void> {
   child.kill();
   await gone;
 }
-
-/** Node's own way through: what comes to `address` goes to the same port on the namespace's loopback. */
-const FORWARDER = `
-  const net = require('node:net');
-  const [address, port] = process.argv.slice(1);
-  const server = net.createServer((near) => {
-    const far = net.connect(Number(port), '127.0.0.1');
-    const end = () => { near.destroy(); far.destroy(); };
-    near.on('error', end).on('close', end).pipe(far).on('error', end).on('close', end).pipe(near);
-  });
-  server.listen(Number(port), address, () => console.log('forwarding'));
-`;
-
-/** So that a browser inside a network can be driven from outside of it. */
-export async function forwardInto(network: Network, port: string): Promise<() => Promise<void>> {
-  const child = spawn(
-    'ip',
-    ['netns', 'exec', network.name, process.execPath, '-e', FORWARDER, network.address, port],
-    { stdio: ['ignore', 'pipe', 'ignore'] },
-  );
-  await untilSaid(child, /forwarding/);
-  return () => stop(child);
-}

@@ -66,7 +66,18 @@ export function languagesToWalk(first: 'es' | 'en'): readonly ('es' | 'en')[] {
 export const PHONE = { width: 360, height: 640 };
 export const DESK = { width: 1280, height: 800 };
 
-async function createWorld(buildDir: string, hostAddress: string, folder: string) {
+interface Settings {
+  readonly buildDir: string;
+  readonly hostAddress: string;
+  /**
+   * Whether browsers have service workers, and so keep the app for when there is no network: a third of
+   * what a person costs. Without them, as in a private window, it works all the same; `npm run
+   * test:long` has them in every test.
+   */
+  readonly keepsApp: boolean;
+}
+
+async function createWorld({ buildDir, hostAddress, keepsApp }: Settings, folder: string) {
   const signals: World['signals'] = [];
   const requests: string[] = [];
   const attempts: string[] = [];
@@ -97,6 +108,7 @@ async function createWorld(buildDir: string, hostAddress: string, folder: string
         ...(options.args && { args: options.args }),
         ...(options.network && { network: options.network }),
       });
+      if (!keepsApp) await browser.context.addInitScript(haveNoServiceWorkers);
       if (options.walledIn === true) await browser.context.addInitScript(hearNoAddress);
       await watchTraffic(browser.context, { requests, attempts, iceServers, origins });
       // The one it starts with. Another one beside it would leave one of the two in the background.
@@ -210,6 +222,11 @@ async function watchTraffic(
   });
 }
 
+/** In the page. */
+function haveNoServiceWorkers(): void {
+  Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
+}
+
 /** In the page: two devices meet by signalling, and neither learns where the other is. */
 function hearNoAddress(): void {
   const { prototype } = RTCPeerConnection;
@@ -234,12 +251,13 @@ function isStray(url: string, origins: Set<string>): boolean {
 }
 
 /** `world` in a test: the shipped build, a fresh host, profiles in a folder that is removed after. */
-export const test = base.extend<{ world: World; buildDir: string; hostAddress: string }>({
+export const test = base.extend<{ world: World } & Settings>({
   buildDir: [process.env['COBIJO_BUILD_DIR'] ?? path.join(root, 'build'), { option: true }],
   hostAddress: ['127.0.0.1', { option: true }],
-  world: async ({ buildDir, hostAddress }, use, testInfo) => {
+  keepsApp: [isLong, { option: true }],
+  world: async ({ buildDir, hostAddress, keepsApp }, use, testInfo) => {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cobijo-people-'));
-    const { world, tell, end } = await createWorld(buildDir, hostAddress, folder);
+    const { world, tell, end } = await createWorld({ buildDir, hostAddress, keepsApp }, folder);
     try {
       await use(world);
       if (testInfo.status !== testInfo.expectedStatus) await tell();
