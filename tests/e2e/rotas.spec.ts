@@ -1,8 +1,11 @@
 /**
  * Turns that pass on: a rota of four made by keyboard alone on a phone, its next turns to be seen before
- * it is saved, changed from a later day, and the same turns for whoever else is there.
+ * it is saved, changed from a later day, and the same turns for whoever else is there; taken along as a
+ * calendar file.
  */
 
+import fs from 'node:fs/promises';
+import ICAL from 'ical.js';
 import { m } from '../../src/lib/paraglide/messages.js';
 import { rotaTemplates } from '../../src/lib/content/rotas.ts';
 import { button, link, said, visit } from './support/acts.ts';
@@ -94,5 +97,27 @@ test('a rota of four by keyboard alone, and the same turns for everyone', async 
     const after = await nextTurns(ana);
     expect(after).not.toEqual(expect.arrayContaining(before));
     await expect.poll(() => nextTurns(ben)).toEqual(after);
+  });
+
+  await test.step('taken along as a calendar file, which names nobody', async () => {
+    await visit(ana, `${rota}/sheet`);
+    await tabTo(ana, ana.page.getByRole('radio', { name: said(ana, m.sheet_file_mine) }));
+    const whole = ana.page.getByRole('radio', { name: said(ana, m.sheet_file_whole) });
+    for (const _ of [1, 2]) await ana.page.keyboard.press('ArrowDown');
+    await expect(whole).toBeChecked();
+    const saved = ana.page.waitForEvent('download');
+    await press(ana, button(ana, m.sheet_file_save));
+    const download = await saved;
+    const name = `${said(ana, m.sheet_file_name)}.ics`;
+    expect(download.suggestedFilename()).toBe(name);
+    await expect(ana.page.getByText(m.sheet_file_saved({ name }, { locale: 'es' }))).toBeVisible();
+    const file = await fs.readFile(await download.path(), 'utf8');
+    const events = new ICAL.Component(ICAL.parse(file) as unknown[]).getAllSubcomponents('vevent');
+    const titles = new Set(events.map((event) => new ICAL.Event(event).summary));
+    expect(events.length).toBeGreaterThan(20);
+    expect([...titles]).toEqual([said(ana, m.sheet_file_called_default)]);
+    const rest = file.replaceAll(/^UID:.*$/gm, '');
+    for (const told of ['Ana', 'Ben', 'Carmen', 'Dalia', 'Enredadera', cook])
+      expect(rest).not.toContain(told);
   });
 });

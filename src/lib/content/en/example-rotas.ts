@@ -23,7 +23,7 @@ export const ENGLISH_ROTAS: readonly ExampleRota[] = [
     ],
   },
   {
-    name: 'Sunday soup',
+    name: 'Sunday’s cooks',
     purpose: 'Shop, peel, ladle and wash up: whoever has the week.',
     passes: 'The kitchen key.\nThe list of what we’re out of.',
     beganDaysAgo: 56,

@@ -23,7 +23,7 @@ export const SPANISH_ROTAS: readonly ExampleRota[] = [
     ],
   },
   {
-    name: 'La olla del viernes',
+    name: 'Quién cocina el viernes',
     purpose: 'Comprar, pelar, servir y lavar, entre quienes tocan esa semana.',
     passes: 'La llave de la cocina.\nLa lista de lo que falta.',
     beganDaysAgo: 56,
