@@ -104,7 +104,7 @@ export function createTurnStates(es: boolean): Record<string, State> {
     const calls = new Proxy({}, { get: () => nothing });
     return {
       component: TurnPage,
-      props: { turn, restHref: '#rest', calls },
+      props: { turn, deviceZone: 'Europe/Madrid', restHref: '#rest', calls },
       shell: createShell({ place: 'care' }),
     };
   }

@@ -56,8 +56,7 @@ export function createPresence({ rests, limits, departures }: Life): Presence {
       if (isGone(member, day)) return true;
       const resting = away.get(member);
       if (resting === undefined) return false;
-      // RULE: a shift that begins after noon lies mostly on the next day.
-      const ahead = span.at > '12:00' ? 1 : 0;
+      const ahead = shiftsBeforeRest(span);
       return resting.some(({ from, until }) => day >= from - ahead && day <= until);
     },
     hasEnough(member, day) {
@@ -73,6 +72,11 @@ export function createPresence({ rests, limits, departures }: Life): Presence {
       }
     },
   };
+}
+
+/** RULE: a shift that begins after noon lies mostly on the next day, so a rest begins one earlier. */
+export function shiftsBeforeRest({ at }: Pick<Span, 'at'>): 0 | 1 {
+  return at > '12:00' ? 1 : 0;
 }
 
 function add<T>(lists: Map<MemberId, T[]>, member: MemberId, one: T): void {

@@ -67,11 +67,11 @@ const FEW = 6;
 export function layWeave(view: WeaveView, room: WeaveRoom): LaidWeave {
   const count = Math.max(1, view.lanes.length);
   const lifted = room.lifts && view.lanes.some(({ isMine }) => isMine) ? LIFTED : 0;
-  const room_ = room.across === 0 ? Infinity : room.across;
+  const across = room.across === 0 ? Infinity : room.across;
   const least = room.along ? LEAST_ENDS_ALONG : 1;
   const most = room.along && room.across === 0 && count > FEW ? LEAST_ENDS_ALONG + 1 : ROOMY_ENDS;
-  const ends = clamp(Math.floor((room_ / PITCH - lifted) / count), least, most);
-  const scale = Math.min(1, room_ / ((ends * count + lifted) * PITCH));
+  const ends = clamp(Math.floor((across / PITCH - lifted) / count), least, most);
+  const scale = Math.min(1, across / ((ends * count + lifted) * PITCH));
   const day = room.length / Math.max(1, view.days);
   const cloth = layCloth({
     warps: view.lanes.map(({ thread, runs, isMine }) => ({

@@ -5,6 +5,7 @@
 import type { MemberId } from '#lib/base/brands.ts';
 import { dayNumberOf, spellDay, weekdayOf } from '#lib/domain/plain-date.ts';
 import type { Stretch, Turn } from '#lib/domain/rotation/calendar.ts';
+import { shiftsBeforeRest } from '#lib/domain/rotation/presence.ts';
 import type { Rest } from '#lib/domain/rotation/records.ts';
 import { toThread } from '../../weave/yarn.ts';
 import type { Run } from '../../weave/cloth.ts';
@@ -104,9 +105,9 @@ function runsOfDays(days: readonly number[], { from, to }: Period, stitch: Run['
   return runs;
 }
 
-/** RULE as in domain/rotation/presence.ts: with handover after noon a rest begins a shift earlier. */
 function restOf(rest: Rest, turns: readonly Turn[], { from, to }: Period): Run[] {
-  const ahead = (turns.at(-1)?.span.at ?? '') > '12:00' ? 1 : 0;
+  const last = turns.at(-1);
+  const ahead = last === undefined ? 0 : shiftsBeforeRest(last.span);
   const first = Math.max(from, dayNumberOf(rest.from) - ahead);
   const end = Math.min(to, rest.until === null ? to : dayNumberOf(rest.until) + 1);
   return first < end ? [{ stitch: 'rest', from: first - from, to: end - from }] : [];
@@ -142,9 +143,7 @@ function monthsOf({ from, to }: Period, { monthOf }: LaneWords): WeaveView['mont
     const spelled = spellDay(day);
     const month = spelled.slice(0, 7);
     if (day === from || spelled.endsWith('-01'))
-      months.push({
-        ...{ at: day - from, label: monthOf(month, false), short: monthOf(month, true) },
-      });
+      months.push({ at: day - from, label: monthOf(month, false), short: monthOf(month, true) });
   }
   return months;
 }

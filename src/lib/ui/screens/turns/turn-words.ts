@@ -25,11 +25,10 @@ export function sayPlainDays(days: readonly string[], now: number): string {
   return sayDays(days.map(dayNumberOf), new Date(now).getUTCFullYear());
 }
 
-/** The zone in words where this device counts other hours; null where it counts the same. */
-export function sayZone({ intervals, zone }: WhenView): string | null {
+/** The zone in words where the device counts other hours; null where it counts the same. */
+export function sayOtherZone({ intervals, zone }: WhenView, deviceZone: string): string | null {
   const start = intervals[0]?.start ?? 0;
-  const here = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-  if (sayTime(start, here) === sayTime(start, zone)) return null;
+  if (sayTime(start, deviceZone) === sayTime(start, zone)) return null;
   const named = new Intl.DateTimeFormat(getLocale() === 'en' ? 'en-GB' : 'es-MX', {
     timeZone: zone,
     timeZoneName: 'longGeneric',
