@@ -36,6 +36,12 @@ export function weekdayOf(dayNumber: number): number {
   return ((((dayNumber + 3) % 7) + 7) % 7) + 1;
 }
 
+/** Months since the year 0; for counting. */
+export function monthOf(dayNumber: number): number {
+  const midnight = new Date(dayNumber * DAY_MS);
+  return midnight.getUTCFullYear() * 12 + midnight.getUTCMonth();
+}
+
 export function dayAfter(day: string, days: number): string {
   return new Date(midnightOf(day) + days * DAY_MS).toISOString().slice(0, 10);
 }

@@ -1,7 +1,7 @@
 /** Who is there on a shift, and for whom it is enough. */
 
 import type { MemberId } from '#lib/base/brands.ts';
-import { dayNumberOf, spellDay, weekdayOf } from '#lib/domain/plain-date.ts';
+import { dayNumberOf, monthOf, weekdayOf } from '#lib/domain/plain-date.ts';
 import type { Life, Place, PlacePerson, Span } from '#lib/domain/rotation/records.ts';
 
 export interface Presence {
@@ -14,6 +14,9 @@ export interface Presence {
   /** Counts a turn that begins on that day. */
   carried(member: MemberId, day: number): void;
 }
+
+/** How many turns, by period. */
+type Counts = Map<number, number>;
 
 interface Days {
   readonly from: number;
@@ -38,7 +41,7 @@ export function createPresence({ rests, limits, departures }: Life): Presence {
     add(enough, member, { from: dayNumberOf(from), turns, per });
   for (const steps of enough.values())
     steps.sort((a, b) => b.from - a.from || (b.turns ?? Infinity) - (a.turns ?? Infinity));
-  const counts = new Map<string, number>();
+  const counts = { week: new Map<MemberId, Counts>(), month: new Map<MemberId, Counts>() };
 
   const isGone = (member: MemberId, day: number): boolean => day >= (gone.get(member) ?? Infinity);
 
@@ -62,13 +65,14 @@ export function createPresence({ rests, limits, departures }: Life): Presence {
     hasEnough(member, day) {
       const limit = enough.get(member)?.find(({ from }) => from <= day);
       if (limit === undefined || limit.turns === null) return false;
-      return (counts.get(periodOf(member, day, limit.per)) ?? 0) >= limit.turns;
+      return (counts[limit.per].get(member)?.get(periodOf(day, limit.per)) ?? 0) >= limit.turns;
     },
     carried(member, day) {
       if (!enough.has(member)) return;
       for (const per of ['week', 'month'] as const) {
-        const period = periodOf(member, day, per);
-        counts.set(period, (counts.get(period) ?? 0) + 1);
+        const own: Counts = counts[per].get(member) ?? new Map<number, number>();
+        const period = periodOf(day, per);
+        counts[per].set(member, own.set(period, (own.get(period) ?? 0) + 1));
       }
     },
   };
@@ -85,10 +89,9 @@ function add<T>(lists: Map<MemberId, T[]>, member: MemberId, one: T): void {
   else list.push(one);
 }
 
-/** Weeks begin on Monday. */
-function periodOf(member: MemberId, day: number, per: 'week' | 'month'): string {
-  const period = per === 'week' ? String(day - weekdayOf(day)) : spellDay(day).slice(0, 7);
-  return `${member} ${period}`;
+/** Which week or month a day lies in, as a number. Weeks begin on Monday. */
+function periodOf(day: number, per: 'week' | 'month'): number {
+  return per === 'week' ? day - weekdayOf(day) : monthOf(day);
 }
 
 /** Those who carry in a place on that shift, resting or not. */
