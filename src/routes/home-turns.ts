@@ -55,6 +55,7 @@ export function homeOfRotas(
   return {
     turns: createTurnsView(around, person, hrefs, now),
     asks: asked.asks.slice(0, MOST_ASKS),
+    standIn: isKnown ? (asked.standIns[0] ?? null) : null,
     thanks: isKnown ? (asked.thanks[0] ?? null) : null,
     welcome: isKnown && welcome !== null && !read.has(welcome.mark) ? welcome : null,
     onread: marks.add,

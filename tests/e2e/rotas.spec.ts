@@ -36,7 +36,7 @@ test('a rota of four by keyboard alone, and the same turns for everyone', async 
   await test.step('from one that is written already, with everyone', async () => {
     await visit(ana, '/care');
     await press(ana, link(ana, m.rotas_first));
-    await press(ana, button(ana, m.roles_offer_choose));
+    await press(ana, button(ana, m.rotas_offer_choose));
     await press(ana, ana.page.getByRole('dialog').getByRole('button', { name: cook }));
     const name = ana.page.getByLabel(said(ana, m.rotas_form_name));
     await expect(name).toHaveValue(cook);

@@ -170,7 +170,7 @@ function homeStates(
     component: HomePage,
     props: {
       view: { ...view, ...over },
-      hrefs: { invite: '#invite', firstRole: '#first' },
+      hrefs: { invite: '#invite', firstRole: '#first', firstRota: '#first-rota' },
       ontake: nothing,
       ...more,
     },

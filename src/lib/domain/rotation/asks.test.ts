@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dayNumberOf } from '#lib/domain/plain-date.ts';
 import {
   resolveAsks,
+  standInMark,
   thanksMark,
   type Ask,
   type AskFacts,
@@ -49,9 +50,38 @@ const rest = (name: string, contact: RestFacts['contact']): RestFacts => ({
 
 const say = (asks: readonly Ask[]): string[] =>
   asks.map((ask) => {
-    const who = ask.kind === 'cover' ? ask.relieves : ask.kind === 'thanks' ? ask.taker : ask.by;
-    return `${ask.kind} ${ask.turn.id} ${who ?? 'gap'}`;
+    return `${ask.kind} ${ask.turn.id} ${whoOf(ask)}`;
   });
+
+function whoOf(ask: Ask): string {
+  if (ask.kind === 'stand-in') return ask.instead.join();
+  if (ask.kind === 'cover') return ask.relieves ?? 'gap';
+  return ask.kind === 'thanks' ? ask.taker : ask.by;
+}
+
+describe('a turn that came to me', () => {
+  /** Ben rests in his week: Ana or Carmen steps in. */
+  const rests = [{ ...rest('Ben', 'may-ask'), from: '2026-12-14', until: '2026-12-20' }];
+  const calendar = resolveRotas([rota([weekly])], life({ rests }), dayNumberOf('2027-03-01'));
+  const rotas = [{ ...facts(), ...calendar.get('r')! }];
+  const told = (name: string, more: Partial<AskFacts> = {}): string[] =>
+    say(resolveAsks(rotas, me(name, { rests, ...more })));
+
+  it('is told to whoever steps in, until they have read it or it begins', () => {
+    const who = ['Ana', 'Carmen'].filter((name) => told(name).length > 0);
+    expect(who).toHaveLength(1);
+    expect(told(who[0]!)).toEqual(['stand-in s.1 Ben']);
+    expect(told('Ben')).toEqual([]);
+    expect(told(who[0]!, { read: new Set([standInMark('s.1')]) })).toEqual([]);
+    const begun = { now: Date.parse('2026-12-15T12:00Z'), today: '2026-12-15' };
+    expect(told(who[0]!, begun)).toEqual([]);
+  });
+
+  it('is not told of what is more than a month away', () => {
+    const early = { now: Date.parse('2026-11-09T12:00Z'), today: '2026-11-09' };
+    expect(['Ana', 'Carmen'].flatMap((name) => told(name, early))).toEqual([]);
+  });
+});
 
 describe('what waits for me', () => {
   it('is a cover that I could take: not my own, not one I carry, not one that is over', () => {

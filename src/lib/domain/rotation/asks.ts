@@ -4,8 +4,9 @@
  */
 
 import type { MemberId } from '#lib/base/brands.ts';
-import type { Turn } from '#lib/domain/rotation/calendar.ts';
+import type { Seat, Turn } from '#lib/domain/rotation/calendar.ts';
 import type { CoverStanding } from '#lib/domain/rotation/covers.ts';
+import { holdersOf } from '#lib/domain/rotation/presence.ts';
 import type { Rest, TurnId } from '#lib/domain/rotation/records.ts';
 import { swapStory, type SwapFacts } from '#lib/domain/rotation/swaps.ts';
 import {
@@ -47,7 +48,7 @@ export interface AskFacts {
   readonly now: number;
   readonly today: string;
   readonly rests: readonly RestFacts[];
-  /** Thanks that were read on this device (`thanksMark`). */
+  /** What was read on this device (`thanksMark`, `standInMark`). */
   readonly read: ReadonlySet<string>;
 }
 
@@ -62,16 +63,26 @@ export type Ask = { readonly rota: string; readonly name: string; readonly turn:
   | { readonly kind: 'handover'; readonly handover: string; readonly by: MemberId }
   | { readonly kind: 'cover'; readonly request: string; readonly relieves: MemberId | null }
   | { readonly kind: 'thanks'; readonly request: string; readonly taker: MemberId }
+  /** A turn that has come to me without anybody asking, in place of who rests or has enough. */
+  | { readonly kind: 'stand-in'; readonly instead: readonly MemberId[] }
 );
 
 /** Thanks are for a while, on devices too that were never told they were read. */
 const THANKS_LAST_MS = 14 * 86_400_000;
 
+/** Long enough to ask for cover; what is further off may still change. */
+const STAND_INS_AHEAD_DAYS = 31;
+const DAY_MS = 86_400_000;
+
 export function thanksMark(request: string): string {
   return `thanks ${request}`;
 }
 
-/** In order of kind: swaps, what was left, covers, thanks; within one, the earliest turn first. */
+export function standInMark(turn: TurnId): string {
+  return `stand-in ${turn}`;
+}
+
+/** In order of kind: swaps, what was left, covers, turns that came to me, thanks; within one, the earliest turn first. */
 export function resolveAsks(rotas: readonly RotaFacts[], facts: AskFacts): readonly Ask[] {
   const rest = restOn(facts.rests, facts.me, facts.today);
   // RULE: quiet is quiet: whoever asked not to be asked is asked nothing until they are back.
@@ -83,10 +94,11 @@ export function resolveAsks(rotas: readonly RotaFacts[], facts: AskFacts): reado
       ...handoversFor(rota, facts),
       // RULE: nobody who rests is asked to cover.
       ...(rest === null ? coversFor(rota, turns, facts) : []),
+      ...standInsFor(rota, facts),
       ...thanksFor(rota, turns, facts),
     ];
   });
-  const order: readonly Ask['kind'][] = ['swap', 'handover', 'cover', 'thanks'];
+  const order: readonly Ask['kind'][] = ['swap', 'handover', 'cover', 'stand-in', 'thanks'];
   return all.toSorted(
     (a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || a.turn.days[0]! - b.turn.days[0]!,
   );
@@ -179,6 +191,27 @@ export function mayTake(
     !days.some((day) => mine.includes(day)) &&
     !isRestingOn(rests, me, turn, days)
   );
+}
+
+/** RULE: what the order hands to somebody in another's place is told to them, and never lands in silence. */
+function standInsFor({ id, name, turns }: RotaFacts, { me, now, read }: AskFacts): Ask[] {
+  const end = now / DAY_MS + STAND_INS_AHEAD_DAYS;
+  return turns.flatMap((turn): Ask[] => {
+    const first = turn.days[0]!;
+    if (first > end || read.has(standInMark(turn.id))) return [];
+    const instead = turn.seats.flatMap((seat) => insteadOf(turn, seat, me));
+    if (instead.length === 0 || standingOfTurn(turn, now) !== 'ahead') return [];
+    return [{ kind: 'stand-in', rota: id, name, turn, instead: [...new Set(instead)] }];
+  });
+}
+
+/** Whose place of a turn came to me. */
+function insteadOf({ span }: Turn, { place, stretches }: Seat, me: MemberId): readonly MemberId[] {
+  const base = span.places.find((one) => one.id === place);
+  const mine = stretches.find(({ carriers }) =>
+    carriers.some(({ member, how }) => member === me && how === 'stand-in'),
+  );
+  return base === undefined || mine === undefined ? [] : holdersOf(base, mine.days[0]!);
 }
 
 function thanksFor(

@@ -54,8 +54,17 @@ it('lists what of this week is mine and what of two weeks nobody has, over all r
     'Phone 2026-12-14 #Phone/s.1',
     'Pot 2026-12-16 #Pot/s.4',
   ]);
-  // Nobody has the pot today: it is open, and says nothing of who carries.
-  expect(found.care.map(({ title }) => title)).toEqual(['Phone']);
+  // Nobody has the pot today: it is open, and says who comes next.
+  expect(found.care.map(({ title }) => title)).toEqual(['Pot', 'Phone']);
+});
+
+it('says who begins, and when, of a rota that has not begun', () => {
+  const { care } = view(['Phone', span('2026-12-14', places('Ana', 'Carmen'))]);
+  expect(names(care[0]?.holders)).toEqual([]);
+  expect(names(care[0]?.next)).toEqual(['Ana']);
+  expect(care[0]?.begins?.moment).toBe(Date.parse('2026-12-14T15:00Z'));
+  expect(care[0]?.ends).toBeUndefined();
+  expect(view(['Pot', span('2026-12-14', places('-'))]).care).toEqual([]);
 });
 
 it('says a turn of several places once', () => {

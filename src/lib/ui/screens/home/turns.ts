@@ -49,7 +49,7 @@ export function createTurnsView(
   };
 }
 
-/** Null while nobody has the turn, or nobody is needed. */
+/** Whoever has the turn, or has the next one; null where nobody does. */
 function careOf(
   { id, name, around }: RotaAround,
   person: (id: MemberId) => PersonView,
@@ -59,9 +59,14 @@ function careOf(
   const carriers = (watches: readonly Watch[]) =>
     watches.flatMap((watch) => watch.carriers.map(({ member }) => member));
   const holders = carriers(around.now);
-  const [first] = around.now;
-  if (first === undefined || holders.length === 0) return null;
-  const held = around.now.filter((watch) => watch.carriers.length > 0);
+  const coming = carriers(around.next);
+  const [held] = around.now
+    .filter((watch) => watch.carriers.length > 0)
+    .toSorted((a, b) => a.end - b.end);
+  const [next] = around.next;
+  const at = held ?? next;
+  if (at === undefined || holders.length + coming.length === 0) return null;
+  const { zone } = at.turn.span;
   return {
     role: id,
     title: name,
@@ -69,9 +74,11 @@ function careOf(
     holders: people(holders),
     beside: [],
     learning: people(around.now.flatMap(({ learners }) => learners)),
-    next: people(carriers(around.next).filter((member) => !holders.includes(member))),
+    next: people(coming.filter((member) => !holders.includes(member))),
     until: null,
-    ends: { moment: Math.min(...held.map(({ end }) => end)), zone: first.turn.span.zone },
+    ...(held === undefined
+      ? { begins: { moment: at.start, zone } }
+      : { ends: { moment: at.end, zone } }),
   };
 }
 

@@ -16,6 +16,8 @@ export interface CareView {
   readonly until: string | null;
   /** Of a turn: the moment of handover in ms, told by the clock on the wall there. */
   readonly ends?: { readonly moment: number; readonly zone: string };
+  /** Of a rota of which nobody has a turn now: when the next one begins. */
+  readonly begins?: { readonly moment: number; readonly zone: string };
 }
 
 /** One time of one turn, in ms. */
@@ -69,6 +71,7 @@ export interface HomeView {
 export interface HomeHrefs {
   readonly invite: string;
   readonly firstRole: string;
+  readonly firstRota: string;
   readonly myCard: string;
   readonly role: (id: string) => string;
 }

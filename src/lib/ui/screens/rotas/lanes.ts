@@ -13,6 +13,9 @@ import type { Lane, WeaveView } from '../../weave/weave-plan.ts';
 import type { PersonView } from '../shell/view-model.ts';
 import type { Period, RotaSource } from './cloth-view.ts';
 
+const BARE_DAYS = 7;
+const FEW_DAYS = 21;
+
 export interface LaneWords {
   nameOf(person: PersonView): string;
   /** What stands at the lane of gaps. */
@@ -153,6 +156,21 @@ function mondaysOf({ from, to }: Period): WeaveView['mondays'] {
   for (let day = from + ((8 - weekdayOf(from)) % 7); day < to; day += 7)
     mondays.push({ at: day - from, label: String(Number(spellDay(day).slice(8))) });
   return mondays;
+}
+
+/**
+ * A month as a phone shows it: from its first turn on where the cloth before that would be bare, and
+ * with the month after it where little would be left.
+ */
+export function monthOnPhone(
+  month: string,
+  { turnsIn }: Pick<RotaSource, 'turnsIn'>,
+): { readonly period: Period; readonly count: 1 | 2 } {
+  const whole = periodOf(month, 1);
+  const from = turnsIn(whole)[0]?.days[0] ?? whole.from;
+  if (from - whole.from <= BARE_DAYS) return { period: whole, count: 1 };
+  const count = whole.to - from < FEW_DAYS ? 2 : 1;
+  return { period: { from, to: periodOf(month, count).to }, count };
 }
 
 /** `count` whole months from one as `YYYY-MM` on. */
