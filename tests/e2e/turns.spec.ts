@@ -60,6 +60,8 @@ test('turns are covered, handed over, swapped, and step around a rest', async ({
   await test.step('a swap proposed by one and agreed by the other', async () => {
     for (const person of [eva, odd]) await visit(person, turn(2));
     await button(eva, m.turns_swap_mine).click();
+    await expect(confirm(eva, m.turns_swap_go)).toBeDisabled();
+    await eva.page.getByRole('dialog').getByRole('radio').first().check();
     await confirm(eva, m.turns_swap_go).click();
     await button(odd, m.turns_swap_yes).click();
     await expectTitle(odd, mine);

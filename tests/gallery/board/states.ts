@@ -236,6 +236,15 @@ function homeStates(
     'home-charter-changed': page({}, {}, { charterNews: { kind: 'changed', href: '#charter' } }),
     'home-turns': page({ turns, needs }),
     'home-turns-mine': page({ ...empty, turns: { ...turns, care: turns.care.slice(0, 1) } }),
+    'home-turns-ahead': page({
+      ...empty,
+      turns: {
+        ...turns,
+        care: turns.care
+          .slice(0, 1)
+          .map(({ ends, ...care }) => ({ ...care, holders: [], begins: ends! })),
+      },
+    }),
     'home-turns-open': page({ ...empty, turns: { ...turns, care: [], mine: [] } }),
     'home-taking': page({}, {}, { taking: 'phone' }),
   };

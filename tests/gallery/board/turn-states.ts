@@ -10,12 +10,13 @@ import type { SwapFacts } from '#lib/domain/rotation/swaps.ts';
 import type { PersonView } from '#lib/ui/screens/shell/view-model.ts';
 import Thanks from '#lib/ui/screens/turns/Thanks.svelte';
 import TurnMissing from '#lib/ui/screens/turns/TurnMissing.svelte';
+import StandIn from '#lib/ui/screens/turns/StandIn.svelte';
 import TurnPage from '#lib/ui/screens/turns/TurnPage.svelte';
 import { createTurnView } from '#lib/ui/screens/turns/view-model.ts';
 import type { LeftFacts } from '#lib/ui/screens/turns/facts.ts';
 import Asks from '#lib/ui/screens/turns/Asks.svelte';
-import type { AskView } from '#lib/ui/screens/turns/ask-view.ts';
 import { whenOf } from '#lib/ui/screens/turns/when.ts';
+import type { AskView } from '#lib/ui/screens/turns/ask-view.ts';
 import { createPeople } from './people.ts';
 import { createShell, nothing, type State } from './state.ts';
 
@@ -191,12 +192,25 @@ export function createTurnStates(es: boolean): Record<string, State> {
       shell: createShell(),
       isPart: true,
     },
+    'turn-came-to-me': {
+      component: StandIn,
+      props: {
+        standIn: {
+          ...{ mark: 's.0', rota: name, href: '#turn', instead: [people[1]] },
+          when: whenOf(first!, first!.days),
+        },
+        now: Date.parse(AHEAD),
+        onread: nothing,
+      },
+      shell: createShell(),
+      isPart: true,
+    },
     'turn-asks-at-home': {
       component: Asks,
       props: {
         asks: (['swap', 'handover', 'cover'] as const).map((kind): AskView => ({
           ...{ id: kind, kind, rota: name, href: `#${kind}`, person: people[1] ?? null },
-          when: whenOf(first!, first!.days),
+          days: first!.days,
         })),
         now: Date.parse(AHEAD),
       },

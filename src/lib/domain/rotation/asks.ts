@@ -61,7 +61,13 @@ export type Ask = { readonly rota: string; readonly name: string; readonly turn:
       readonly mine: Turn;
     }
   | { readonly kind: 'handover'; readonly handover: string; readonly by: MemberId }
-  | { readonly kind: 'cover'; readonly request: string; readonly relieves: MemberId | null }
+  | {
+      readonly kind: 'cover';
+      readonly request: string;
+      readonly relieves: MemberId | null;
+      /** Those of the turn that are still to be covered. */
+      readonly days: readonly number[];
+    }
   | { readonly kind: 'thanks'; readonly request: string; readonly taker: MemberId }
   /** A turn that has come to me without anybody asking, in place of who rests or has enough. */
   | { readonly kind: 'stand-in'; readonly instead: readonly MemberId[] }
@@ -162,9 +168,9 @@ function coversFor(
       .map((one) => turns.get(one))
       .find((one) => one !== undefined && mayTake(request, one, facts));
     if (turn === undefined) return [];
-    return [
-      { kind: 'cover', rota: id, name, turn, request: request.id, relieves: request.relieves },
-    ];
+    const { id: asked, relieves } = request;
+    const days = daysToCover(request, turn, facts.now);
+    return [{ kind: 'cover', rota: id, name, turn, request: asked, relieves, days }];
   });
 }
 

@@ -12,7 +12,12 @@ export function enterAt(selector: string): (node: HTMLElement) => void {
 
 /** What was pressed may have gone with the change: then focus goes to the title rather than nowhere. */
 export function keepFocus(): void {
-  if (document.activeElement === document.body) document.querySelector('h1')?.focus();
+  if (document.activeElement === document.body) focusTitle();
+}
+
+/** To the title, which says what is so now. */
+export function focusTitle(): void {
+  document.querySelector('h1')?.focus();
 }
 
 /** After a form was refused: to the first field that says so. */

@@ -13,9 +13,13 @@ export function sayTurnDays({ days }: Pick<PartView, 'days'>): string {
 /** Who carries a turn, with covers and swaps told; "sigue abierto" where nobody does. */
 export function sayWho(turn: TurnView): string {
   if (turn.isPaused) return m.cloth_paused();
-  const isWhole = turn.parts.every(({ days }) => days.length === turn.days.length);
-  const parts = isWhole ? wholeParts(turn.parts) : turn.parts.map((part) => sayPart(part, true));
+  const parts = isOfOnePiece(turn) ? wholeParts(turn.parts) : turn.parts.map(sayPart);
   return parts.join('; ');
+}
+
+/** The same people from its first day to its last. */
+export function isOfOnePiece({ days, parts }: Pick<TurnView, 'days' | 'parts'>): boolean {
+  return parts.every((part) => part.days.length === days.length);
 }
 
 /** Seats that last the whole turn are one list. */
@@ -30,11 +34,12 @@ function wholeParts(parts: readonly PartView[]): readonly string[] {
   ];
 }
 
-function sayPart(part: PartView, withDays: boolean): string {
+/** "del lunes 7 al miércoles 9 de diciembre: Chelo". */
+export function sayPart(part: PartView): string {
   const who = part.carriers.length === 0 ? m.cloth_open() : sayList(part.carriers.map(sayCarrier));
   const learners =
     part.learners.length === 0 ? '' : `, ${m.cloth_learning({ names: sayNames(part.learners) })}`;
-  return withDays ? `${sayTurnDays(part)}: ${who}${learners}` : who + learners;
+  return `${sayTurnDays(part)}: ${who}${learners}`;
 }
 
 const HOW: Readonly<Record<Exclude<Carrying, 'turn'>, () => string>> = {

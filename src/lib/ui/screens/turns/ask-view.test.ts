@@ -10,8 +10,8 @@ it('gives what waits a place to answer it, and keeps thanks apart', () => {
   const of = { rota: 'r', name: 'Cocina', turn: turn! };
   const { asks, thanks } = createAskViews(
     [
-      { ...of, kind: 'cover', request: 'a', relieves: id('Ben') },
-      { ...of, kind: 'cover', request: 'b', relieves: null },
+      { ...of, kind: 'cover', request: 'a', relieves: id('Ben'), days: turn!.days.slice(2, 4) },
+      { ...of, kind: 'cover', request: 'b', relieves: null, days: turn!.days },
       { ...of, kind: 'thanks', request: 'c', taker: id('Ben') },
     ],
     (member) => ({ id: member, name: member, thread: 1 }),
@@ -21,6 +21,8 @@ it('gives what waits a place to answer it, and keeps thanks apart', () => {
     ['/r/s.0', 'Ben'],
     ['/r/s.0', null],
   ]);
+  // What is asked for is told, not the whole turn.
+  expect(asks.map(({ days }) => days.length)).toEqual([2, 7]);
   expect(new Set(asks.map(({ id: one }) => one)).size).toBe(2);
   expect(thanks).toMatchObject([{ mark: 'thanks c', taker: { name: 'Ben' } }]);
 });

@@ -11,7 +11,8 @@ export interface AskView {
   readonly kind: Exclude<Ask['kind'], 'thanks' | 'stand-in'>;
   readonly rota: string;
   readonly href: string;
-  readonly when: WhenView;
+  /** The days that it is about. */
+  readonly days: readonly number[];
   /** Who asks, who left it, or who is to be covered; null: a gap. */
   readonly person: PersonView | null;
 }
@@ -53,7 +54,7 @@ export function createAskViews(
           kind,
           rota: ask.name,
           href: href(ask.rota, turn.id),
-          when: whenOf(turn, turn.days),
+          days: kind === 'cover' ? ask.days : turn.days,
           person: who === null ? null : person(who),
         },
       ];

@@ -1,11 +1,11 @@
 /* One line and one action for each thing of the rotas that waits for me. */
 import { m } from '#lib/paraglide/messages.js';
+import { sayDays } from '../rotas/rota-moments.ts';
 import { nameOf } from '../shell/words.ts';
 import type { AskView } from './ask-view.ts';
-import { sayStart } from './turn-words.ts';
 
 export function sayAsk(
-  { kind, rota, person, when: time }: AskView,
+  { kind, rota, person, days }: AskView,
   now: number,
 ): { line: string; action: string } {
   const name = person === null ? '' : nameOf(person);
@@ -18,7 +18,7 @@ export function sayAsk(
         action: m.turns_need_handover_action(),
       };
     case 'cover': {
-      const when = sayStart(time, now);
+      const when = sayDays(days, new Date(now).getUTCFullYear());
       return {
         line:
           person === null

@@ -22,7 +22,7 @@ export interface SwapView {
 export function createSwapViews(facts: TurnFacts): readonly SwapView[] {
   const { rota, turn, me, now, read, person } = facts;
   const turns = new Map(rota.turns.map((one) => [one.id, one]));
-  return rota.swaps.flatMap((swap): SwapView[] => {
+  const views = rota.swaps.flatMap((swap): SwapView[] => {
     const { id, member, with: other, gives, takes } = swap.swap;
     if (![...gives, ...takes].includes(turn.id)) return [];
     const story = swapStory(swap, me, turns, rota.setAside);
@@ -46,4 +46,7 @@ export function createSwapViews(facts: TurnFacts): readonly SwapView[] {
       },
     ];
   });
+  // That one said no is no news once another has said yes.
+  const isSettled = views.some(({ story }) => story === 'agreed');
+  return views.filter(({ story }) => !isSettled || (story !== 'declined' && story !== 'withdrawn'));
 }
