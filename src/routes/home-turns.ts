@@ -20,7 +20,8 @@ import { hrefs } from './hrefs.ts';
 export { default as Asks } from '#lib/ui/screens/turns/Asks.svelte';
 export { default as FromRotas } from '#lib/ui/screens/home/FromRotas.svelte';
 
-const OPEN_WITHIN_MS = 14 * 86_400_000;
+/** As far as one's own next turn is looked for. */
+const AHEAD_MS = 92 * 86_400_000;
 /** Three things at most wait on home; the rest is on the rotas' own pages. */
 const MOST_ASKS = 3;
 
@@ -37,7 +38,7 @@ export function homeOfRotas(
   const around = calendar.map(({ rota, turns }) => ({
     id: rota.id,
     name: rota.name,
-    around: lookAround(turns, { me, now, end: now + OPEN_WITHIN_MS }),
+    around: lookAround(turns, { me, now, end: now + AHEAD_MS }),
   }));
   const read = marks.all ?? new Set<string>();
   const asked = createAskViews(

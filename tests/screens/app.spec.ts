@@ -237,7 +237,8 @@ async function walk(first: Person, second: Person, lang: Lang, shots: Shots): Pr
 /** Both write in the first role's note; each sees where the other is. */
 async function meetInNote(first: Person, second: Person, lang: Lang, shots: Shots): Promise<void> {
   const { page } = first;
-  await page.getByRole('main').getByRole('link').first().click();
+  const roles = page.getByRole('region', { name: said(first, m.rotas_roles_title) });
+  await roles.getByRole('link').first().click();
   await expect(noteOf(page)).toBeVisible();
   const { pathname } = new URL(page.url());
   await visit(second, pathname);

@@ -277,6 +277,7 @@ function createTurns(people: readonly PersonView[], es: boolean): TurnsView {
   return {
     now: at('2026-12-09T12:00'),
     care: [care(night, [1], 2, '2026-12-10T09:00'), care(pot, [0, 3], 4, '2026-12-14T09:00')],
+    isMineLater: false,
     mine: [
       line(pot, '2026-12-07T09:00', '2026-12-14T09:00'),
       line(night, '2026-12-12T21:00', '2026-12-13T09:00'),

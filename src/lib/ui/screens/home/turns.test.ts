@@ -6,7 +6,7 @@ import { resolveRotas } from '#lib/domain/rotation/rotation.ts';
 import { createTurnsView } from './turns.ts';
 
 const now = Date.parse('2026-12-09T12:00Z');
-const WEEKS_MS = 14 * 86_400_000;
+const AHEAD_MS = 92 * 86_400_000;
 const person = (member: string) => ({ id: member, name: member, thread: 1 });
 const hrefs = {
   rota: (one: string) => `#${one}`,
@@ -16,7 +16,7 @@ const hrefs = {
 function view(...rotas: readonly (readonly [string, ReturnType<typeof span>])[]) {
   const around = rotas.map(([name, one]) => {
     const { turns } = resolveRotas([rota([one])], life(), dayNumberOf('2027-02-01')).get('r')!;
-    const seen = { me: id('Ana'), now, end: now + WEEKS_MS };
+    const seen = { me: id('Ana'), now, end: now + AHEAD_MS };
     return { id: name, name, around: lookAround(turns, seen) };
   });
   return createTurnsView(around, person, hrefs, now);
@@ -56,6 +56,12 @@ it('lists what of this week is mine and what of two weeks nobody has, over all r
   ]);
   // Nobody has the pot today: it is open, and says who comes next.
   expect(found.care.map(({ title }) => title)).toEqual(['Pot', 'Phone']);
+});
+
+it('names one’s own next turn when none is this week', () => {
+  const found = view(['Phone', span('2026-12-07', places('Ben', 'Carmen', 'Dalia', 'Ana'))]);
+  expect(found.isMineLater).toBe(true);
+  expect(lines(found.mine)).toEqual(['Phone 2026-12-28 #Phone/s.3']);
 });
 
 it('says who begins, and when, of a rota that has not begun', () => {

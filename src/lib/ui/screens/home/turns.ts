@@ -7,7 +7,7 @@ import type { CareView, TurnLine, TurnsView } from './view-model.ts';
 export interface RotaAround {
   readonly id: string;
   readonly name: string;
-  /** Of the next two weeks. */
+  /** Of the next months. */
   readonly around: AroundNow;
 }
 
@@ -17,6 +17,7 @@ export interface TurnHrefs {
 }
 
 const WEEK_MS = 7 * 86_400_000;
+const OPEN_WITHIN_MS = 2 * WEEK_MS;
 /** Home asks for little at once; the rest is on the rotas' own pages. */
 const MOST_LINES = 4;
 
@@ -41,11 +42,13 @@ export function createTurnsView(
       )
       .toSorted((a, b) => a.start - b.start)
       .slice(0, MOST_LINES);
+  const mine = lines((around) => around.mine.filter(({ start }) => start < now + WEEK_MS));
   return {
     now,
     care: rotas.flatMap((rota) => careOf(rota, person, hrefs) ?? []),
-    mine: lines(({ mine }) => mine.filter(({ start }) => start < now + WEEK_MS)),
-    open: lines(({ open }) => open),
+    mine: mine.length > 0 ? mine : lines((around) => around.mine).slice(0, 1),
+    isMineLater: mine.length === 0,
+    open: lines(({ open }) => open.filter(({ start }) => start < now + OPEN_WITHIN_MS)),
   };
 }
 

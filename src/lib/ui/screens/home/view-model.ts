@@ -35,7 +35,9 @@ export interface TurnLine {
 export interface TurnsView {
   readonly now: number;
   readonly care: readonly CareView[];
+  /** Of this week; or, when none is, the next. */
   readonly mine: readonly TurnLine[];
+  readonly isMineLater: boolean;
   /** Nobody has them. */
   readonly open: readonly TurnLine[];
 }
