@@ -73,6 +73,7 @@ longTest(
       await button(ben, m.turns_take).click();
       await expectTitle(ben, mine);
       await visit(ben, `${rota}/edit`);
+      await expect(button(ben, m.roles_form_save)).toBeVisible();
       for (const fold of await ben.page.getByRole('main').locator('form summary').all())
         if (await fold.isVisible()) await fold.click();
       await button(ben, m.rotas_count_more).click();
