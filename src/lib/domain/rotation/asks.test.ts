@@ -49,9 +49,7 @@ const rest = (name: string, contact: RestFacts['contact']): RestFacts => ({
 });
 
 const say = (asks: readonly Ask[]): string[] =>
-  asks.map((ask) => {
-    return `${ask.kind} ${ask.turn.id} ${whoOf(ask)}`;
-  });
+  asks.map((ask) => `${ask.kind} ${ask.turn.id} ${whoOf(ask)}`);
 
 function whoOf(ask: Ask): string {
   if (ask.kind === 'stand-in') return ask.instead.join();
@@ -75,6 +73,18 @@ describe('a turn that came to me', () => {
     expect(told(who[0]!, { read: new Set([standInMark('s.1')]) })).toEqual([]);
     const begun = { now: Date.parse('2026-12-15T12:00Z'), today: '2026-12-15' };
     expect(told(who[0]!, begun)).toEqual([]);
+  });
+
+  it('is only those days of it on which somebody is away', () => {
+    // Ben is there for five of seven days, so that the turn stays his.
+    const few = [{ ...rest('Ben', 'may-ask'), from: '2026-12-19', until: '2026-12-20' }];
+    const turns = resolveRotas([rota([weekly])], life({ rests: few }), dayNumberOf('2027-03-01'));
+    const own = [{ ...facts(), ...turns.get('r')! }];
+    const asks = ['Ana', 'Carmen'].flatMap((name) =>
+      resolveAsks(own, me(name, { rests: few })).filter(({ kind }) => kind === 'stand-in'),
+    );
+    const days = ['2026-12-19', '2026-12-20'].map(dayNumberOf);
+    expect(asks).toMatchObject([{ instead: [id('Ben')], days }]);
   });
 
   it('is not told of what is more than a month away', () => {

@@ -70,7 +70,12 @@ export type Ask = { readonly rota: string; readonly name: string; readonly turn:
     }
   | { readonly kind: 'thanks'; readonly request: string; readonly taker: MemberId }
   /** A turn that has come to me without anybody asking, in place of who rests or has enough. */
-  | { readonly kind: 'stand-in'; readonly instead: readonly MemberId[] }
+  | {
+      readonly kind: 'stand-in';
+      readonly instead: readonly MemberId[];
+      /** Those of the turn on which I stand in. */
+      readonly days: readonly number[];
+    }
 );
 
 /** Thanks are for a while, on devices too that were never told they were read. */
@@ -88,7 +93,10 @@ export function standInMark(turn: TurnId): string {
   return `stand-in ${turn}`;
 }
 
-/** In order of kind: swaps, what was left, covers, turns that came to me, thanks; within one, the earliest turn first. */
+/**
+ * In order of kind: swaps, what was left, covers, turns that came to me, thanks; within one, the
+ * earliest turn first.
+ */
 export function resolveAsks(rotas: readonly RotaFacts[], facts: AskFacts): readonly Ask[] {
   const rest = restOn(facts.rests, facts.me, facts.today);
   // RULE: quiet is quiet: whoever asked not to be asked is asked nothing until they are back.
@@ -205,19 +213,26 @@ function standInsFor({ id, name, turns }: RotaFacts, { me, now, read }: AskFacts
   return turns.flatMap((turn): Ask[] => {
     const first = turn.days[0]!;
     if (first > end || read.has(standInMark(turn.id))) return [];
-    const instead = turn.seats.flatMap((seat) => insteadOf(turn, seat, me));
-    if (instead.length === 0 || standingOfTurn(turn, now) !== 'ahead') return [];
-    return [{ kind: 'stand-in', rota: id, name, turn, instead: [...new Set(instead)] }];
+    const came = turn.seats.flatMap((seat) => daysStoodIn(seat, me).map((day) => ({ seat, day })));
+    if (came.length === 0 || standingOfTurn(turn, now) !== 'ahead') return [];
+    const instead = new Set(came.flatMap(({ seat, day }) => holdersOfSeat(turn, seat, day)));
+    const days = [...new Set(came.map(({ day }) => day))].sort((a, b) => a - b);
+    return [{ kind: 'stand-in', rota: id, name, turn, instead: [...instead], days }];
   });
 }
 
-/** Whose place of a turn came to me. */
-function insteadOf({ span }: Turn, { place, stretches }: Seat, me: MemberId): readonly MemberId[] {
-  const base = span.places.find((one) => one.id === place);
-  const mine = stretches.find(({ carriers }) =>
-    carriers.some(({ member, how }) => member === me && how === 'stand-in'),
-  );
-  return base === undefined || mine === undefined ? [] : holdersOf(base, mine.days[0]!);
+/** Somebody may be away for a part of their turn: then only those days came to me. */
+function daysStoodIn({ stretches }: Seat, me: MemberId): readonly number[] {
+  return stretches
+    .filter(({ carriers }) =>
+      carriers.some(({ member, how }) => member === me && how === 'stand-in'),
+    )
+    .flatMap(({ days }) => days);
+}
+
+function holdersOfSeat({ span }: Turn, { place }: Seat, day: number): readonly MemberId[] {
+  const base = span.places.find(({ id }) => id === place);
+  return base === undefined ? [] : holdersOf(base, day);
 }
 
 function thanksFor(

@@ -23,7 +23,7 @@ export interface ThanksView {
   readonly turn: { readonly title: string; readonly href: string };
 }
 
-/** A turn that has come to me in somebody's place. */
+/** A turn, or some days of one, that has come to me in somebody's place. */
 export interface StandInView {
   readonly mark: string;
   readonly rota: string;
@@ -66,13 +66,13 @@ export function createAskViews(
     }),
     standIns: asks.flatMap((ask): StandInView[] => {
       if (ask.kind !== 'stand-in') return [];
-      const { turn, instead } = ask;
+      const { turn, instead, days } = ask;
       return [
         {
           mark: standInMark(turn.id),
           rota: ask.name,
           href: href(ask.rota, turn.id),
-          when: whenOf(turn, turn.days),
+          when: whenOf(turn, days),
           instead: instead.map(person),
         },
       ];

@@ -210,6 +210,14 @@ describe('a swap', () => {
     expect(story('Ana', 'agreed', { covers, read: ['swap x aside'] })).toBeUndefined();
   });
 
+  it('that was declined is no news once another holds', () => {
+    const declined = { ...swap('declined'), swap: { ...swap('declined').swap, id: 'no' } };
+    const told = (swaps: readonly SwapFacts[]) =>
+      view({ me: 'Ana', turn: 's.0', swaps }).swaps.map((one) => one.story);
+    expect(told([declined])).toEqual(['declined']);
+    expect(told([declined, swap('agreed')])).toEqual(['agreed']);
+  });
+
   it('is over, and undone by nobody, when one of its turns has begun', () => {
     expect(story('Ana', 'agreed', { now: '2026-12-08T12:00Z' })).toBeUndefined();
   });
