@@ -3,6 +3,7 @@ import { dayNumberOf, spellDay } from '#lib/domain/plain-date.ts';
 import type { Life, Rota } from '#lib/domain/rotation/records.ts';
 import { exchange, id, life, places, rota, span } from '#lib/domain/rotation/rota-words.ts';
 import { resolveRotas } from '#lib/domain/rotation/rotation.ts';
+import { m } from '#lib/paraglide/messages.js';
 import { getLocale, overwriteGetLocale } from '#lib/paraglide/runtime.js';
 import {
   createRotaView,
@@ -12,7 +13,7 @@ import {
   type RotaSource,
 } from './cloth-view.ts';
 import { sayNext, sayNow, sayTurn } from './cloth-words.ts';
-import { createWeaveView, monthAfter, periodOf, weeksOf } from './lanes.ts';
+import { createWeaveView, monthAfter, monthOnPhone, periodOf, weeksOf } from './lanes.ts';
 import { fileChoice, nextTurns } from './sheet-view.ts';
 import { sayChat } from './sheet-words.ts';
 
@@ -211,6 +212,18 @@ describe('what leaves the app', () => {
     expect(sayChat('La olla', turns, true)).toContain('miércoles 9 de diciembre, 10:00: Ana');
   });
 
+  it('says in a chat who and when, a line for each part, and not how it came to be so', () => {
+    overwriteGetLocale(() => 'es');
+    const rests = [{ member: id('Ana'), from: '2026-12-12', until: '2026-12-13' }];
+    const turns = nextTurns(sourceOf(weekly('Ana', 'Ben'), '2026-12-07', { rests }), 1);
+    expect(sayTurn(turns[0]!)).toContain(`Ben (${m.cloth_how_stand_in()})`);
+    expect(sayChat('La olla', turns, true).split('\n')).toEqual([
+      'La olla',
+      'del lunes 7 al viernes 11 de diciembre: Ana',
+      'del sábado 12 al domingo 13 de diciembre: Ben',
+    ]);
+  });
+
   it('writes names into a calendar file only with everybody’s turns, and never an empty title', () => {
     const written = { title: '  ', withNames: true, reminder: 'hour' } as const;
     expect(fileChoice('mine', written, 'Turno')).toEqual({
@@ -219,5 +232,23 @@ describe('what leaves the app', () => {
     expect(fileChoice('whole', { ...written, title: 'Olla' }, 'Turno')).toMatchObject({
       ...{ title: 'Olla', withNames: true },
     });
+  });
+});
+
+describe('a month on a phone', () => {
+  const shown = (first: string, month: string) => {
+    const source = sourceOf(rota([span(first, places('Ana', 'Ben'))]), first);
+    const { period, count } = monthOnPhone(month, source);
+    return [...[period.from, period.to].map(spellDay), count];
+  };
+
+  it('is whole where there are turns from its beginning on', () => {
+    expect(shown('2026-10-05', '2026-12')).toEqual(['2026-12-01', '2027-01-01', 1]);
+    expect(shown('2026-12-07', '2026-12')).toEqual(['2026-12-01', '2027-01-01', 1]);
+  });
+
+  it('begins with the first turn, and goes on into the next where little is left', () => {
+    expect(shown('2026-12-10', '2026-12')).toEqual(['2026-12-10', '2027-01-01', 1]);
+    expect(shown('2026-12-21', '2026-12')).toEqual(['2026-12-21', '2027-02-01', 2]);
   });
 });
