@@ -3,6 +3,7 @@
 // a slow line is many round trips, and each is packed apart.
 // @ts-check
 
+/** Kit's entry, its app, the frame of every page, and the page at `/`. */
 const ROOTS =
   /client-optimized\/(?:app|nodes\/0)\.js$|runtime\/client\/entry\.js$|src\/routes\/\+(?:page|layout)\.svelte$/;
 const MESSAGE = /paraglide\/messages\/(?!_index)([^/]+)\.js$/;
@@ -35,7 +36,9 @@ export function firstScreenInOneChunk() {
       if (this.environment.name !== 'client') return;
       const ids = [...this.getModuleIds()];
       const messages = new Map(ids.map((id) => [MESSAGE.exec(id)?.[1], id]));
-      for (const id of ids) if (ROOTS.test(id)) take(id, this, messages, first);
+      const roots = ids.filter((id) => ROOTS.test(id));
+      if (roots.length !== 5) this.error(`the first screen begins elsewhere: ${roots.join(', ')}`);
+      for (const id of roots) take(id, this, messages, first);
     },
   };
 }

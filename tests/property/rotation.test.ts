@@ -261,6 +261,18 @@ describe('any rota', () => {
   });
 });
 
+describe('a calendar that ends earlier', () => {
+  it('is the beginning of one that ends later', () => {
+    fc.assert(
+      fc.property(rota, life(FIRST), dayFrom(FIRST), (of, with_, end) => {
+        const later = turnsOf(of, with_).filter(({ days }) => days[0]! < end);
+        expect(turnsOf(of, with_, Math.min(end, END))).toEqual(later);
+      }),
+      settings,
+    );
+  });
+});
+
 describe('a rota of people who are all there', () => {
   it('shares a full cycle out evenly', () => {
     fc.assert(
