@@ -1,6 +1,6 @@
 /**
  * What a person writes for themselves below their own root, several of a kind: rests, covers taken,
- * swaps proposed and answered. Each lies under `kind:id` right below the root and never in a map
+ * swaps proposed and answered, memories, candles. Each lies under `kind:id` right below the root and never in a map
  * between, so that two devices of one person, who begin while apart, lose nothing of each other.
  */
 
@@ -12,7 +12,11 @@ import { readRecord, RECORD_VERSION } from '#lib/board/schema.ts';
 import type * as v from 'valibot';
 
 type RecordSchema = v.ObjectSchema<v.ObjectEntries, undefined>;
-export type OwnKind = 'rest' | 'enough' | 'take' | 'swap' | 'answer';
+export type OwnKind = RotaKind | MemorialKind;
+type RotaKind = 'rest' | 'enough' | 'take' | 'swap' | 'answer';
+type MemorialKind =
+  | ('memorial' | 'line' | 'voice' | 'tend' | 'handon' | 'closing')
+  | ('memory' | 'takedown' | 'candle' | 'carry' | 'gathering' | 'photo');
 
 export type Own<S extends RecordSchema> = {
   readonly id: string;
@@ -26,16 +30,36 @@ export function readOwn<S extends RecordSchema>(
   schema: S,
   members: readonly MemberId[],
 ): readonly Own<S>[] {
-  return members
-    .flatMap((member) =>
-      [...rootMap(docs.owned, member).entries()].flatMap(([key, value]) => {
-        const [found, id] = key.split(':');
-        if (found !== kind || id === undefined) return [];
-        const read = readRecord(schema, id, value);
-        return read.kind === 'record' ? [{ ...read, member }] : [];
-      }),
-    )
+  return standing(docs, kind, members)
+    .flatMap(({ id, member, value }) => {
+      const read = readRecord(schema, id, value);
+      return read.kind === 'record' ? [{ ...read, member }] : [];
+    })
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** The field `about` of those that this version cannot read otherwise: there is something, about that. */
+export function unreadableAbout(
+  docs: Docs,
+  kind: OwnKind,
+  schema: RecordSchema,
+  members: readonly MemberId[],
+  about: string,
+): readonly unknown[] {
+  return standing(docs, kind, members).flatMap(({ id, value }) =>
+    readRecord(schema, id, value).kind === 'unreadable' && isRecordMap(value)
+      ? [value.get(about)]
+      : [],
+  );
+}
+
+function standing(docs: Docs, kind: OwnKind, members: readonly MemberId[]) {
+  return members.flatMap((member) =>
+    [...rootMap(docs.owned, member).entries()].flatMap(([key, value]) => {
+      const [found, id] = key.split(':');
+      return found === kind && id !== undefined ? [{ id, member, value }] : [];
+    }),
+  );
 }
 
 /** Gives its id. */

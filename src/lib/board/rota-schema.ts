@@ -21,8 +21,13 @@ const LAST_YEAR = '2199-12-31';
 const LONGEST = { day: 366, week: 52, month: 24 } as const;
 const MOST_TURNS_AT_ONCE = 100;
 
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
-const made = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
+export const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
+export const made = v.pipe(
+  v.number(),
+  v.integer(),
+  v.minValue(0),
+  v.maxValue(Number.MAX_SAFE_INTEGER),
+);
 export const memberId = v.pipe(
   v.string(),
   v.regex(MEMBER_ID),

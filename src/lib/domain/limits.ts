@@ -10,6 +10,13 @@ export const LIMITS = {
   longLine: 200,
   /** Purpose, what a role carries, its limits, what helps someone take part. */
   text: 2000,
+  /** One person's memory of somebody. */
+  memory: 6000,
+  /** A photo's longer side, and one of its sealed files in bytes: generous beside what is made here. */
+  photoPixels: 2048,
+  photoBytes: 524_288,
+  /** Photos beside one memory. */
+  photos: 6,
   /** People who hold one role at once. */
   places: 60,
 } as const;

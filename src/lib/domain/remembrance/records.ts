@@ -39,6 +39,9 @@ interface About extends Told {
 
 export type Beginning = Told;
 
+/** A tender would close the page; closed when every tender who is there says so (memorial.ts). */
+export type Closing = About;
+
 /** A line's words as somebody proposes them, over those that they saw there. */
 export interface Proposal extends About {
   readonly field: LineField;
@@ -136,4 +139,39 @@ export interface Apart extends Told {
   readonly from: string;
   /** False: they are there again. */
   readonly isApart: boolean;
+}
+
+/** All of them that can be read, of every memorial. */
+export interface Remembrance {
+  readonly beginnings: readonly Beginning[];
+  readonly proposals: readonly Proposal[];
+  readonly voices: readonly Voice[];
+  readonly tendings: readonly Tending[];
+  readonly handings: readonly HandingOn[];
+  readonly closings: readonly Closing[];
+  readonly memories: readonly Memory[];
+  readonly takedowns: readonly TakingDown[];
+  readonly candles: readonly Candle[];
+  readonly carries: readonly CarryingOn[];
+  readonly gatherings: readonly Gathering[];
+  readonly photos: readonly Photo[];
+}
+
+/** How a record is named from elsewhere. */
+export function refOf({
+  member,
+  id,
+}: {
+  readonly member: MemberId;
+  readonly id: string;
+}): RecordRef {
+  return `${member}.${id}`;
+}
+
+/** In the order in which they were written; alike on every device. */
+export function byMade(
+  a: { readonly made: number; readonly member: MemberId; readonly id: string },
+  b: { readonly made: number; readonly member: MemberId; readonly id: string },
+): number {
+  return a.made - b.made || (refOf(a) < refOf(b) ? -1 : 1);
 }

@@ -1,0 +1,40 @@
+/**
+ * Which photo files a board has need of, and in which order they are wanted: what no page shows any
+ * more is in no list, and goes from every device that hears of it.
+ */
+
+import type { MemberId } from '#lib/base/brands.ts';
+import { isGone, type Memorial } from '#lib/domain/remembrance/memorial.ts';
+import type { Photo, Remembrance, SealedFile } from '#lib/domain/remembrance/records.ts';
+
+export interface NamedFile {
+  readonly name: string;
+  /** Bytes, sealed. */
+  readonly size: number;
+  readonly member: MemberId;
+}
+
+/** Portraits before memories, and all small ones before the large. */
+export function namedFiles(
+  { photos }: Pick<Remembrance, 'photos'>,
+  memorials: readonly Memorial[],
+  now: number,
+): readonly NamedFile[] {
+  const open = memorials.filter((memorial) => !isGone(memorial, now));
+  const portraits = open.flatMap(({ portrait }) => (portrait === null ? [] : [portrait]));
+  const told = open.flatMap(({ memories }) =>
+    memories.flatMap((one) => (one.isTakenDown ? [] : one.photos)),
+  );
+  // A portrait that is proposed: it belongs to no memory.
+  const ids = new Set(open.map(({ id }) => id));
+  const proposed = photos.filter(({ memory, memorial }) => memory === null && ids.has(memorial));
+  const wanted = [...new Set([...portraits, ...told, ...proposed])];
+  return [...wanted.map(fileOf('small')), ...wanted.map(fileOf('large'))];
+}
+
+function fileOf(which: 'small' | 'large'): (photo: Photo) => NamedFile {
+  return (photo) => {
+    const { name, size }: SealedFile = photo[which];
+    return { name, size, member: photo.member };
+  };
+}
