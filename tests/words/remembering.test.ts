@@ -1,0 +1,57 @@
+// What the app itself says of somebody disappeared or imprisoned, and after a suicide.
+import { describe, expect, test } from 'vitest';
+import { aftercare } from '#lib/content/aftercare.ts';
+import { STATUSES } from '#lib/domain/remembrance/records.ts';
+import { methodWord, pastWord, PRESENT_STATUSES, textsIn } from './forbidden.ts';
+
+const locales = ['en', 'es'] as const;
+
+describe('aftercare', () => {
+  test.each(STATUSES)('has the same shape in both languages: %s', (status) => {
+    const shape = (locale: 'en' | 'es') =>
+      Object.entries(aftercare(locale, status)).map(([when, { lines }]) => [when, lines.length]);
+    expect(shape('en')).toEqual(shape('es'));
+    expect(shape('en').map(([when]) => when)).toEqual(['week', 'month', 'quarter', 'year']);
+  });
+
+  test.each(locales)(
+    'speaks of those disappeared or imprisoned as of people who are (%s)',
+    (locale) => {
+      const said = PRESENT_STATUSES.flatMap((status) => textsIn(aftercare(locale, status)));
+      expect(said.filter((text) => pastWord(locale, text) !== undefined)).toEqual([]);
+    },
+  );
+});
+
+describe('the words that are never said', () => {
+  test.each([
+    ['es', 'Era una persona alegre', 'era'],
+    ['es', 'MURIÓ en casa', 'murio'],
+    ['es', 'Fallecio', 'fallecio'],
+    ['es', 'Fué', 'fue'],
+    ['es', 'Q.E.P.D.', 'q.e.p.d'],
+    ['es', 'q. e. p. d.', 'q. e. p. d'],
+    ['es', 'In memoriam', 'in memoriam'],
+    ['es', 'Que en paz descanse', 'descanse'],
+    ['en', 'She was kind', 'was'],
+    ['en', 'The late Ana', 'late'],
+    ['en', 'Remembered by all', 'remembered'],
+  ] as const)('are caught, in %s: %s', (locale, text, found) => {
+    expect(pastWord(locale, text)).toBe(found);
+  });
+
+  test.each([
+    ['es', 'Nuestra carretera y las fuerzas'],
+    ['es', 'Fuera de aquí; espera'],
+    ['es', 'Un descanso, y descansen'],
+    ['en', 'Wash the plates; lately, later'],
+    ['en', 'Remembering, remember'],
+  ] as const)('are whole words, in %s: %s', (locale, text) => {
+    expect(pastWord(locale, text)).toBeUndefined();
+  });
+
+  test('name a way or a place of dying', () => {
+    expect(methodWord('en', 'A bottle of pills')).toBe('pills');
+    expect(methodWord('es', 'Junto al puente')).toBe('puente');
+  });
+});
