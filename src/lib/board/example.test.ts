@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { MemberId } from '#lib/base/brands.ts';
 import { writeExample } from '#lib/board/example.ts';
 import { checkFragment } from '#lib/board/note-check.ts';
+import { readRemembrance, readStory } from '#lib/board/memorials.ts';
 import { readPeople } from '#lib/board/people.ts';
 import { readRoles, type Role } from '#lib/board/roles.ts';
 import { readRotaCalendar } from '#lib/board/rota-calendar.ts';
@@ -12,6 +13,7 @@ import { ENGLISH_EXAMPLE } from '#lib/content/en/example.ts';
 import { SPANISH_EXAMPLE } from '#lib/content/es/example.ts';
 import type { ExampleCollective } from '#lib/content/example-collective.ts';
 import { lookAround } from '#lib/domain/rotation/around-now.ts';
+import { resolveMemorials } from '#lib/domain/remembrance/memorial.ts';
 import { createBoardDocs } from '#lib/ledger/replay.ts';
 
 function put(collective: ExampleCollective) {
@@ -89,5 +91,22 @@ describe.each([
       ),
     );
     expect(new Set(hows.map(({ how }) => how))).toContain('stand-in');
+  });
+
+  test('keeps somebody who died and somebody in prison, each by many voices', () => {
+    const around = { now: Date.parse('2026-11-21T18:00Z'), today: '2026-11-21' };
+    const records = readRemembrance(docs, members);
+    const pages = resolveMemorials(records, { ...around, wasThere: () => true });
+    expect(pages.map(({ name }) => name)).toEqual(
+      collective.memorials.map(({ lines }) => lines.name),
+    );
+    expect(pages.map(({ status }) => status)).toEqual(['died', 'imprisoned']);
+    for (const [at, { id, memories, tenders }] of pages.entries()) {
+      expect(memories).toHaveLength(collective.memorials[at]!.memories.length);
+      expect(tenders).toHaveLength(1);
+      const story = readStory(docs, id);
+      expect(story === null ? null : checkFragment(story).kind).toBe('fits');
+    }
+    expect(records.memories.some(({ toldBy }) => toldBy !== '')).toBe(true);
   });
 });

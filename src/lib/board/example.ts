@@ -5,9 +5,11 @@
  */
 
 import * as Y from 'yjs';
-import type { MemberId, Random } from '#lib/base/brands.ts';
+import type { MemberId } from '#lib/base/brands.ts';
 import { assert } from '#lib/base/assert.ts';
 import { write, type Docs } from '#lib/board/docs.ts';
+import type { ExampleBoard } from '#lib/board/example-board.ts';
+import { writeExampleMemorial } from '#lib/board/example-memorials.ts';
 import { changeCard, EMPTY_CARD } from '#lib/board/people.ts';
 import { archiveRole, createRole, join, readRole, takeUp, type Seat } from '#lib/board/roles.ts';
 import { addRest } from '#lib/board/rests.ts';
@@ -21,17 +23,6 @@ import type {
   ExampleRota,
 } from '#lib/content/example-collective.ts';
 import { dayAfter } from '#lib/domain/plain-date.ts';
-
-export interface ExampleBoard {
-  readonly docs: Docs;
-  /** One for each of the collective's people, in their order. */
-  readonly members: readonly MemberId[];
-  readonly random: Random;
-  readonly today: string;
-  /** In ms; and the IANA zone of the clock on the wall. */
-  readonly now: number;
-  readonly zone: string;
-}
 
 export function writeExample(board: ExampleBoard, collective: ExampleCollective): void {
   const { docs, members } = board;
@@ -47,6 +38,7 @@ export function writeExample(board: ExampleBoard, collective: ExampleCollective)
   for (const role of collective.roles) writeRole(board, role, memberOf);
   for (const rota of collective.rotas) writeRota(board, rota, memberOf);
   for (const rest of collective.rests) writeRest(board, rest, memberOf);
+  for (const memorial of collective.memorials) writeExampleMemorial(board, memorial, memberOf);
 }
 
 function writeRota(

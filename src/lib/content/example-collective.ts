@@ -4,6 +4,7 @@
  * that is kept nowhere.
  */
 
+import type { LineField, Occasion } from '#lib/domain/remembrance/records.ts';
 import type { Every } from '#lib/domain/rotation/records.ts';
 
 export interface ExamplePerson {
@@ -63,6 +64,35 @@ export interface ExampleRest {
   readonly contact: 'may-ask' | 'quiet';
 }
 
+/** Days are counted from the day on which one looks. */
+export interface ExampleMemorial {
+  /** Who began the page, and cares for it; by name, as everywhere below. */
+  readonly by: string;
+  readonly beganDaysAgo: number;
+  readonly lines: Partial<Readonly<Record<LineField, string>>> & {
+    readonly name: string;
+    readonly status: string;
+  };
+  readonly story: readonly string[];
+  readonly memories: readonly {
+    readonly by: string;
+    readonly words: string;
+    readonly song?: string;
+    readonly food?: string;
+    /** Somebody outside the board, as they want to be called; they said yes. */
+    readonly toldBy?: string;
+  }[];
+  readonly lights: readonly string[];
+  readonly carries: readonly { readonly by: string; readonly words: string }[];
+  readonly gatherings: readonly {
+    readonly by: string;
+    readonly occasion: Occasion;
+    readonly words: string;
+    readonly inDays: number;
+    readonly isYearly: boolean;
+  }[];
+}
+
 export interface ExampleCollective {
   readonly title: string;
   /** In the order in which they came. Whoever looks sees the board in the first one's place. */
@@ -72,4 +102,5 @@ export interface ExampleCollective {
   /** In the collective's order. */
   readonly rotas: readonly ExampleRota[];
   readonly rests: readonly ExampleRest[];
+  readonly memorials: readonly ExampleMemorial[];
 }

@@ -1,5 +1,6 @@
 /** The example collective in English (content/example-collective.ts). Nothing and nobody of it exists. */
 
+import { ENGLISH_MEMORIALS } from '#lib/content/en/example-memorials.ts';
 import { ENGLISH_RESTS, ENGLISH_ROTAS } from '#lib/content/en/example-rotas.ts';
 import type { ExampleCollective } from '#lib/content/example-collective.ts';
 
@@ -334,4 +335,5 @@ export const ENGLISH_EXAMPLE: ExampleCollective = {
   ],
   rotas: ENGLISH_ROTAS,
   rests: ENGLISH_RESTS,
+  memorials: ENGLISH_MEMORIALS,
 };

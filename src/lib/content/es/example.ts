@@ -1,5 +1,6 @@
 /** El colectivo de ejemplo en español (content/example-collective.ts). Nada ni nadie de aquí existe. */
 
+import { SPANISH_MEMORIALS } from '#lib/content/es/example-memorials.ts';
 import { SPANISH_RESTS, SPANISH_ROTAS } from '#lib/content/es/example-rotas.ts';
 import type { ExampleCollective } from '#lib/content/example-collective.ts';
 
@@ -357,4 +358,5 @@ export const SPANISH_EXAMPLE: ExampleCollective = {
   ],
   rotas: SPANISH_ROTAS,
   rests: SPANISH_RESTS,
+  memorials: SPANISH_MEMORIALS,
 };
