@@ -35,6 +35,7 @@ const soleImporters = {
   'hash-wasm': 'src/lib/(crypto|platform|sync|state)/',
   '@noble/ed25519': 'src/lib/crypto/',
   '@noble/hashes': 'src/lib/crypto/',
+  '@jsquash/webp': 'src/lib/platform/photo/',
 };
 
 const importerRules = Object.entries(soleImporters).map(([name, folder]) => ({

@@ -62,9 +62,15 @@ function kindOf(head: Uint8Array): ImageKind | null {
   return /hei[csmx]|hev[cmsx]|mif1|msf1/.test(brands) ? 'heic' : null;
 }
 
+/** TIFF and what cameras make of it, BMP, JPEG XL, JPEG 2000, Fujifilm's own. */
+const OTHER_KINDS = [
+  ...['II*\0', 'MM\0*', 'IIRO', 'IIRS', 'IIU\0', 'BM', '\xff\x0a', 'FUJIFILM'],
+  ...['\0\0\0\x0cJXL ', '\0\0\0\x0cjP  '],
+];
+
 function isOtherKind(head: Uint8Array): boolean {
   const text = lettersOf(head.subarray(0, 12));
-  return /^(II\*\0|MM\0\*|BM|\xff\x0a|\0\0\0\x0cJXL |FUJIFILM|II[RU]|\0\0\0\x0cjP )/.test(text);
+  return OTHER_KINDS.some((beginning) => text.startsWith(beginning));
 }
 
 /** Segments of a marker and a length, until one that begins a frame. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { concat, encodeUtf8 } from '#lib/base/bytes.ts';
-import { parseWebp } from '#lib/base/webp.ts';
+import { parseWebp, takePicture } from '#lib/base/webp.ts';
 
 const SEED = 20261122;
 const settings = { seed: SEED, numRuns: 2000 };
@@ -110,6 +110,25 @@ describe('the gate of photos', () => {
     delta[0]! |= 1;
     expect(fault(file(chunk('VP8 ', delta)))).toBe('damaged');
     expect(fault(file(chunk('VP8 ', lossy(480, 360, 4000))))).toBe('damaged');
+  });
+
+  test('the picture alone is taken out of what an encoder put around it', () => {
+    const [profile, pixels] = [chunk('ICCP', new Uint8Array(456)), chunk('VP8 ', lossy(480, 360))];
+    const wrapped = file(chunk('VP8X', header(0x20, 480, 360)), profile, pixels);
+    expect(takePicture(wrapped)).toEqual(plain);
+    expect(takePicture(plain)).toEqual(plain);
+    const odd = file(chunk('VP8L', lossless(4, 4)));
+    expect(takePicture(odd)).toEqual(odd);
+    expect(takePicture(file(pixels, pixels))).toBeNull();
+    expect(takePicture(file(profile))).toBeNull();
+    expect(takePicture(file(chunk('ANMF', lossy(4, 4))))).toBeNull();
+    expect(takePicture(plain.subarray(0, 30))).toBeNull();
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 80 }), (rest) => {
+        takePicture(concat(plain.subarray(0, 20), rest));
+      }),
+      settings,
+    );
   });
 
   test(`never throws, whatever it is handed (seed ${SEED})`, () => {

@@ -56,6 +56,36 @@ export function parseWebp(
   }
 }
 
+/**
+ * The picture of a file without alpha and nothing else of it: what an encoder has put beside it (some
+ * browsers put in the colours of every canvas) is not kept. Null: there is none, or more than one.
+ */
+export function takePicture(bytes: Uint8Array): Uint8Array<ArrayBuffer> | null {
+  try {
+    const [picture, ...more] = readChunks(bytes).filter(({ kind }) =>
+      /^(VP8[ L]|ANMF)$/.test(kind),
+    );
+    if (picture === undefined || more.length > 0) return null;
+    const size = picture.bytes.length;
+    const padded = size + (size % 2);
+    const file = new Uint8Array(20 + padded);
+    const view = new DataView(file.buffer);
+    file.set(bytes.subarray(0, 4), 0);
+    view.setUint32(4, 12 + padded, true);
+    file.set(bytes.subarray(8, 12), 8);
+    file.set(
+      Uint8Array.from(picture.kind, (letter) => letter.charCodeAt(0)),
+      12,
+    );
+    view.setUint32(16, size, true);
+    file.set(picture.bytes, 20);
+    return parseWebp(file, 0x4000).ok ? file : null;
+  } catch (error) {
+    if (error instanceof Refused || error instanceof ReadError) return null;
+    throw error;
+  }
+}
+
 // RULE: the file ends where its first words say; nothing is hidden behind it or between its parts.
 function readChunks(bytes: Uint8Array): readonly Chunk[] {
   const isWebp =

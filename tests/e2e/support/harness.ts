@@ -21,9 +21,12 @@ export interface HarnessOptions {
   readonly page: string;
   /** Import specifier → file in tests/variants. */
   readonly replace?: Readonly<Record<string, string>>;
+  /** What is sent with a file, by its path. */
+  readonly headers?: (pathname: string) => Readonly<Record<string, string>>;
 }
 
-export async function startHarness({ page, replace = {} }: HarnessOptions): Promise<Harness> {
+export async function startHarness(options: HarnessOptions): Promise<Harness> {
+  const { page, replace = {}, headers } = options;
   const variant = Object.values(replace).join('-').replaceAll(/\W/g, '-') || 'whole';
   // Two workers that build the same page must not empty each other's folder.
   const worker = process.env['TEST_PARALLEL_INDEX'] ?? '0';
@@ -35,7 +38,7 @@ export async function startHarness({ page, replace = {} }: HarnessOptions): Prom
     root: path.join(root, 'tests/harness'),
     logLevel: 'warn',
     plugins: [replacing(replace)],
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [replacing(replace)] },
     build: {
       outDir,
       emptyOutDir: true,
@@ -47,7 +50,11 @@ export async function startHarness({ page, replace = {} }: HarnessOptions): Prom
     },
   });
   const serve = sirv(outDir, { dev: true });
-  const server = createServer((request, response) => serve(request, response));
+  const server = createServer((request, response) => {
+    for (const each of Object.entries(headers?.(request.url ?? '') ?? {}))
+      response.setHeader(...each);
+    serve(request, response);
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return { url: `http://127.0.0.1:${port}/${page}`, close: () => closeServer(server) };
