@@ -10,7 +10,7 @@ export const SPANISH_ROUNDS: CircleRounds = {
       'Para cualquier encuentro, antes de entrar en materia: que se oiga a cada quien una vez.',
     before: [
       'Acuerden quién sostiene la ronda y quién mira el tiempo. Puede ser la misma persona.',
-      'Vean que cada quien pueda oír y ser oída: sillas en círculo, o el sonido de cada persona en la llamada.',
+      'Vean que todas las personas puedan oír y hacerse oír: sillas en círculo, o el sonido de cada quien en la llamada.',
       'Elijan la segunda pregunta según el día. Después de una semana dura basta la más sencilla.',
     ],
     opening: [
