@@ -14,6 +14,7 @@ import { CONTENT } from '#lib/ledger/envelope.ts';
 import type { DoorReason } from '#lib/ledger/door-reasons.ts';
 import type { Ledger } from '#lib/ledger/ledger.ts';
 import { encodeOuterUpdate, type Run } from '#lib/ledger/outer-update.ts';
+import type { CircleLine } from '#lib/sync/circle/circle-line.ts';
 import { createDoorChannel } from '#lib/sync/door/channel.ts';
 import { createConnection, type Connection } from '#lib/sync/door/connection.ts';
 import { createDoorLog, type DoorLog } from '#lib/sync/door/door-log.ts';
@@ -49,6 +50,7 @@ export interface RoomConfig {
   durableHeads(): readonly HeadAnnouncement[];
   /** What others said before this page was opened. */
   readonly saved?: Holdings;
+  readonly circles?: CircleLine | undefined;
   /** The network or the page came back: subscribe, and get the end of the subscription. */
   onWake?(listener: () => void): () => void;
   readonly askEveryMs?: number;
@@ -135,6 +137,7 @@ export async function openRoom(config: RoomConfig): Promise<Room> {
     after: taking.after,
     log: (device: DeviceId | null, reason: DoorReason) => log.write(device, reason),
     keep,
+    circles: config.circles,
     learnSaved(device: DeviceId, clientId: number, count: number) {
       if (holdings.write(device, clientId, count)) emit('saved');
     },

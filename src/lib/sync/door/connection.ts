@@ -10,6 +10,7 @@ import { deviceIdOf } from '#lib/crypto/derive.ts';
 import type { DoorReason } from '#lib/ledger/door-reasons.ts';
 import type { Ledger } from '#lib/ledger/ledger.ts';
 import type { Run } from '#lib/ledger/outer-update.ts';
+import type { CircleDoor, CircleLine } from '#lib/sync/circle/circle-line.ts';
 import type { Doorway, OpenDoor } from '#lib/sync/door/channel.ts';
 import type { CloseReason } from '#lib/sync/door/frames.ts';
 import { createGate, encodeStep1, type Verdict } from '#lib/sync/door/gate.ts';
@@ -35,6 +36,8 @@ export interface ConnectionContext {
   /** The other announced that it holds this much on disk. */
   learnSaved(device: DeviceId, clientId: number, count: number): void;
   onClosed(connection: Connection): void;
+  /** Left out, what is said in circles is not heard. */
+  readonly circles?: CircleLine | undefined;
 }
 
 export interface Connection extends OpenDoor {
@@ -51,6 +54,7 @@ export interface Connection extends OpenDoor {
 
 const Y_MESSAGE = 0;
 const HEADS = 1;
+const CIRCLE = 3;
 /**
  * All that is on a disk is announced, so asking whoever has announced nothing that is missing here
  * finds only what is on no disk and was lost on the way. It is asked nevertheless, less often.
@@ -138,8 +142,20 @@ export function createConnection(
     if (!isSpared) sendMessage(encodeStep1(ledger));
   }
 
+  const circle: CircleDoor | undefined = context.circles?.open(device, (body) =>
+    doorway.send(concat(Uint8Array.of(CIRCLE), body)),
+  );
+
+  function receiveCircle(body: Uint8Array): void {
+    const wrong = circle?.receive(body) ?? null;
+    if (wrong === null) return;
+    context.log(device, wrong);
+    refuse('misbehaved');
+  }
+
   function* receive(message: Uint8Array): Generator<void, void> {
     if (message[0] === HEADS) receiveHeads(message.subarray(1));
+    else if (message[0] === CIRCLE) receiveCircle(message.slice(1));
     else if (message.length === 0 || message[0] === Y_MESSAGE)
       act(yield* gate.receiving(message.slice(1)));
     else {
@@ -176,7 +192,10 @@ export function createConnection(
     askInTurn,
     announce: (heads) => doorway.send(concat(Uint8Array.of(HEADS), encodeHeads(heads))),
     retry: () => act(gate.retry()),
-    closed: () => context.onClosed(connection),
+    closed() {
+      circle?.close();
+      context.onClosed(connection);
+    },
   };
   return connection;
 }

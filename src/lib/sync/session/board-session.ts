@@ -16,6 +16,7 @@ import { createLedger, type Ledger } from '#lib/ledger/ledger.ts';
 import type { Operation } from '#lib/ledger/operations.ts';
 import { createBoardDocs, type BoardDocs } from '#lib/ledger/replay.ts';
 import type { Roster } from '#lib/ledger/roster.ts';
+import { createCircleLine, type CircleLine } from '#lib/sync/circle/circle-line.ts';
 import type { DoorEntry } from '#lib/sync/door/door-log.ts';
 import type { LedgerStoreError } from '#lib/sync/ledger-store.ts';
 import type { Peer } from '#lib/sync/room.ts';
@@ -51,6 +52,8 @@ export interface BoardSession {
   readonly ledger: Ledger;
   readonly docs: BoardDocs;
   readonly awareness: Awareness;
+  /** What is said in a circle passes here, and is kept nowhere; null where nobody is met. */
+  readonly circles: CircleLine | null;
   /** When the ledger below a board that was shown at once is open as well; false if it is not. */
   whenReady(): Promise<boolean>;
   roster(): Roster;
@@ -131,6 +134,10 @@ async function openFrom(
   docs.apply(ledger.counted().payloads);
   const awareness = new Awareness(docs.common);
   awareness.setLocalState(null);
+  const circles = createCircleLine(
+    (device) => ledger.roster().memberOfDevice(device),
+    config.clock,
+  );
   let below: Underneath | null = null;
   let isClosing = false;
 
@@ -149,7 +156,7 @@ async function openFrom(
       emit('board');
       emit('people');
     }
-    const parts = { config, ledger, signKeys, docs, awareness, emit };
+    const parts = { config, ledger, signKeys, docs, awareness, circles, emit };
     below = await goUnderneath(opened.value, parts);
     emit('doors');
     return ok(below);
@@ -198,6 +205,7 @@ async function openFrom(
     // A save that fails must not leave the room open.
     await saving.loop.flush().catch((error: unknown) => reportError(error));
     saving.stop();
+    circles.close();
     await below?.close();
     awareness.destroy();
     if (isOpen) await writeSnapshot(place, ledger, judged);
@@ -214,6 +222,7 @@ async function openFrom(
     ledger,
     docs,
     awareness,
+    circles,
     whenReady,
     roster: () => ledger.roster(),
     peers: () => below?.room.peers() ?? [],

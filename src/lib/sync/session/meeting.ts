@@ -5,6 +5,7 @@ import { deriveEpoch } from '#lib/crypto/derive.ts';
 import type { SignKeys } from '#lib/crypto/sign.ts';
 import type { Ledger } from '#lib/ledger/ledger.ts';
 import { openRoom, type Room } from '#lib/sync/room.ts';
+import type { CircleLine } from '#lib/sync/circle/circle-line.ts';
 import type { OpenLedger } from '#lib/sync/session/ledger-opening.ts';
 import type { BoardSessionConfig } from '#lib/sync/session/session-config.ts';
 import type { WhoHolds } from '#lib/sync/session/who-holds.ts';
@@ -14,6 +15,7 @@ export interface Meeting extends Pick<OpenLedger, 'ledgerDoc' | 'disk'> {
   readonly signKeys: SignKeys;
   readonly awareness: Awareness;
   readonly whoHolds: WhoHolds;
+  readonly circles: CircleLine;
 }
 
 export function meet(config: BoardSessionConfig, meeting: Meeting): Promise<Room> {
@@ -40,6 +42,7 @@ export function meet(config: BoardSessionConfig, meeting: Meeting): Promise<Room
     platform: config.platform,
     durableHeads: meeting.disk.durableHeads,
     saved: meeting.whoHolds.known(),
+    circles: meeting.circles,
     onWake: config.onWake,
   });
 }

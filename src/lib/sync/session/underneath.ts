@@ -8,6 +8,7 @@ import type { SignKeys } from '#lib/crypto/sign.ts';
 import type { Ledger } from '#lib/ledger/ledger.ts';
 import type { BoardDocs } from '#lib/ledger/replay.ts';
 import type { Room } from '#lib/sync/room.ts';
+import type { CircleLine } from '#lib/sync/circle/circle-line.ts';
 import type { OpenLedger } from '#lib/sync/session/ledger-opening.ts';
 import { meet } from '#lib/sync/session/meeting.ts';
 import type { OwnWriting, WriteTrouble } from '#lib/sync/session/own-writing.ts';
@@ -31,12 +32,13 @@ export interface UnderneathOptions {
   /** They hold everything that counts so far. */
   readonly docs: BoardDocs;
   readonly awareness: Awareness;
+  readonly circles: CircleLine;
   emit(event: 'board' | 'people' | 'saving' | 'doors' | 'restored'): void;
 }
 
 export async function goUnderneath(
   opened: OpenLedger,
-  { config, ledger, signKeys, docs, awareness, emit }: UnderneathOptions,
+  { config, ledger, signKeys, docs, awareness, circles, emit }: UnderneathOptions,
 ): Promise<Underneath> {
   const { disk, ledgerDoc, writing } = opened;
   let { isBehind, outboxTrouble } = opened;
@@ -64,7 +66,7 @@ export async function goUnderneath(
   }
 
   const whoHolds = await createWhoHolds(config.vault, config.entry.localId, config.after);
-  const parts = { ledger, ledgerDoc, signKeys, awareness, disk, whoHolds };
+  const parts = { ledger, ledgerDoc, signKeys, awareness, disk, whoHolds, circles };
   const room = await meet(config, parts).catch(async (error: unknown) => {
     // A part of the app that could not be loaded: nothing stays half open.
     stopFollowing();

@@ -63,6 +63,7 @@ export function openUnkeptSession(count: number, title: string, random: Random):
     ledger,
     docs,
     awareness,
+    circles: null,
     roster: () => ledger.roster(),
     peers: () => [],
     doorLog: () => [],
