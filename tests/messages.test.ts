@@ -4,10 +4,13 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { aftercare } from '#lib/content/aftercare.ts';
+import { circleScripts } from '#lib/content/circle-scripts.ts';
 import { ENGLISH_EXAMPLE } from '#lib/content/en/example.ts';
 import { SPANISH_EXAMPLE } from '#lib/content/es/example.ts';
 import { roleTemplates } from '#lib/content/roles.ts';
 import { rotaTemplates } from '#lib/content/rotas.ts';
+import { STATUSES } from '#lib/domain/remembrance/records.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const locales = ['en', 'es'] as const;
@@ -144,6 +147,13 @@ describe('what is ready-made', () => {
 
   test.each(locales)('No rota begins with a forbidden word (%s)', (locale) => {
     const said = rotaTemplates(locale).flatMap(({ fields }) => Object.values(fields));
+    expect(said.filter((text) => forbiddenIn(locale, text) !== undefined)).toEqual([]);
+  });
+
+  test.each(locales)('Nothing said after a loss uses a forbidden word (%s)', (locale) => {
+    const after = STATUSES.map((status) => aftercare(locale, status));
+    const said = textsOf([circleScripts(locale), after]);
+    expect(said.length).toBeGreaterThan(200);
     expect(said.filter((text) => forbiddenIn(locale, text) !== undefined)).toEqual([]);
   });
 

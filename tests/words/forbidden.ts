@@ -30,26 +30,8 @@ const PAST: Readonly<Record<Locale, readonly string[]>> = {
 const METHOD_OR_PLACE: Readonly<Record<Locale, readonly string[]>> = {
   es: [
     ...['ahorc\\w*', 'colg\\w*', 'soga', 'cuerda', 'dispar\\w*', 'balazo', 'pistola', 'armas?'],
-    ...[
-      'veneno',
-      'envenen\\w*',
-      'pastillas?',
-      'medicamentos?',
-      'sobredosis',
-      'dosis',
-      'cort(?:o|arse|es)',
-    ],
-    ...[
-      'navajas?',
-      'cuchillos?',
-      'venas',
-      'salt(?:o|ar|arse)',
-      'puentes?',
-      'azotea',
-      'via',
-      'vias',
-      'tren',
-    ],
+    ...['veneno', 'envenen\\w*', 'pastillas?', 'medicamentos?', 'sobredosis', 'dosis', 'cortarse'],
+    ...['navajas?', 'cuchillos?', 'venas', 'salt(?:o|ar|arse)', 'puentes?', 'azotea', 'tren'],
     ...['metro', 'gas', 'ahog\\w*', 'precipicio', 'edificio', 'bano', 'cuarto', 'recamara'],
   ],
   en: [

@@ -1,6 +1,7 @@
 // What the app itself says of somebody disappeared or imprisoned, and after a suicide.
 import { describe, expect, test } from 'vitest';
 import { aftercare } from '#lib/content/aftercare.ts';
+import { circleScripts } from '#lib/content/circle-scripts.ts';
 import { STATUSES } from '#lib/domain/remembrance/records.ts';
 import { methodWord, pastWord, PRESENT_STATUSES, textsIn } from './forbidden.ts';
 
@@ -22,6 +23,39 @@ describe('aftercare', () => {
     },
   );
 });
+
+describe('healing circles', () => {
+  test('have the same shape in both languages', () => {
+    const shape = (locale: 'en' | 'es') =>
+      circleScripts(locale).map((script) => [
+        ...[script.id, script.minutes, script.before.length, script.opening.length],
+        ...[script.rounds.length, script.closing.length, script.afterwards.length],
+      ]);
+    expect(shape('en')).toEqual(shape('es'));
+    expect(circleScripts('en').map(({ id }) => id)).toEqual([
+      ...['death', 'suicide', 'disappeared', 'imprisoned', 'left', 'other'],
+    ]);
+  });
+
+  test.each(locales)(
+    'speak of those disappeared or imprisoned as of people who are (%s)',
+    (locale) => {
+      const said = textsIn(circleScripts(locale).filter(({ id }) => isPresent(id)));
+      expect(said.length).toBeGreaterThan(40);
+      expect(said.filter((text) => pastWord(locale, text) !== undefined)).toEqual([]);
+    },
+  );
+
+  test.each(locales)('name no method and no place after a suicide (%s)', (locale) => {
+    const said = textsIn(circleScripts(locale).filter(({ id }) => id === 'suicide'));
+    expect(said.length).toBeGreaterThan(20);
+    expect(said.filter((text) => methodWord(locale, text) !== undefined)).toEqual([]);
+  });
+});
+
+function isPresent(id: string): boolean {
+  return PRESENT_STATUSES.some((status) => status === id);
+}
 
 describe('the words that are never said', () => {
   test.each([
