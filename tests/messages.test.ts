@@ -8,6 +8,7 @@ import { aftercare } from '#lib/content/aftercare.ts';
 import { circleScripts } from '#lib/content/circle-scripts.ts';
 import { ENGLISH_EXAMPLE } from '#lib/content/en/example.ts';
 import { SPANISH_EXAMPLE } from '#lib/content/es/example.ts';
+import { lossWords } from '#lib/content/loss-path.ts';
 import { roleTemplates } from '#lib/content/roles.ts';
 import { rotaTemplates } from '#lib/content/rotas.ts';
 import { STATUSES } from '#lib/domain/remembrance/records.ts';
@@ -151,7 +152,7 @@ describe('what is ready-made', () => {
   });
 
   test.each(locales)('Nothing said after a loss uses a forbidden word (%s)', (locale) => {
-    const after = STATUSES.map((status) => aftercare(locale, status));
+    const after = STATUSES.map((kind) => [aftercare(locale, kind), lossWords(locale, kind)]);
     const said = textsOf([circleScripts(locale), after]);
     expect(said.length).toBeGreaterThan(200);
     expect(said.filter((text) => forbiddenIn(locale, text) !== undefined)).toEqual([]);

@@ -7,6 +7,8 @@ export const hrefs = {
   role: (id: string) => `/care/${id}`,
   editRole: (id: string) => `/care/${id}/edit`,
   newRota: '/care/rotas/new',
+  /** Begun with one of content/rotas.ts. */
+  newRotaFrom: (template: string) => `/care/rotas/new?begin=${template}`,
   rota: (id: string) => `/care/rotas/${id}`,
   editRota: (id: string) => `/care/rotas/${id}/edit`,
   /** One turn: who carries it, cover, swap and handover. */
@@ -15,6 +17,8 @@ export const hrefs = {
   rotaSheet: (id: string) => `/care/rotas/${id}/sheet`,
   shares: '/care/shares',
   rest: '/rest',
+  /** "We lost someone": the calm path. */
+  loss: '/remembering/loss',
   people: '/people',
   person: (id: string) => `/people/${id}`,
   myCard: '/people/me',

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { aftercare } from '#lib/content/aftercare.ts';
 import { circleScripts } from '#lib/content/circle-scripts.ts';
+import { LOSS_ORDER, LOSS_SCRIPTS, lossWords } from '#lib/content/loss-path.ts';
 import { STATUSES } from '#lib/domain/remembrance/records.ts';
 import { methodWord, pastWord, PRESENT_STATUSES, textsIn } from './forbidden.ts';
 
@@ -50,6 +51,53 @@ describe('healing circles', () => {
     const said = textsIn(circleScripts(locale).filter(({ id }) => id === 'suicide'));
     expect(said.length).toBeGreaterThan(20);
     expect(said.filter((text) => methodWord(locale, text) !== undefined)).toEqual([]);
+  });
+});
+
+describe('the path after a loss', () => {
+  test.each(STATUSES)('has the same shape in both languages: %s', (kind) => {
+    const shape = (locale: 'en' | 'es') => {
+      const { steps, phone, end } = lossWords(locale, kind);
+      const longest = Object.entries(steps).map(([step, { lines }]) => [step, lines.length]);
+      return [...longest, ...phone.map(({ lines }) => lines.length), end.lines.length];
+    };
+    expect(shape('en')).toEqual(shape('es'));
+  });
+
+  test('begins with their phone after a detention or a disappearance, and leaves no step out', () => {
+    expect(STATUSES.filter((kind) => LOSS_ORDER[kind][0] === 'phone')).toEqual(PRESENT_STATUSES);
+    for (const kind of STATUSES)
+      expect([...LOSS_ORDER[kind]].sort()).toEqual(Object.keys(lossWords('en', kind).steps).sort());
+  });
+
+  test('offers scripts that there are, and none for a death to whoever waits', () => {
+    const ids = circleScripts('en').map(({ id }) => id);
+    expect(STATUSES.flatMap((kind) => LOSS_SCRIPTS[kind]).sort()).toEqual([...ids].sort());
+    expect(PRESENT_STATUSES.flatMap((kind) => LOSS_SCRIPTS[kind])).toEqual(PRESENT_STATUSES);
+  });
+
+  test.each(locales)(
+    'speaks of those disappeared or imprisoned as of people who are (%s)',
+    (locale) => {
+      const said = PRESENT_STATUSES.flatMap((kind) => textsIn(lossWords(locale, kind)));
+      expect(said.length).toBeGreaterThan(50);
+      expect(said.filter((text) => pastWord(locale, text) !== undefined)).toEqual([]);
+    },
+  );
+
+  test.each(locales)('says nothing of how or where (%s)', (locale) => {
+    const { phone: _phone, ...died } = lossWords(locale, 'died');
+    expect(textsIn(died).filter((text) => methodWord(locale, text) !== undefined)).toEqual([]);
+  });
+
+  test.each(locales)('never says that a device can be cut off (%s)', (locale) => {
+    const not =
+      locale === 'es' ? /todavía no puede cortar/ : /cannot cut off|cannot cut it off/;
+    for (const kind of STATUSES)
+      expect(
+        textsIn(lossWords(locale, kind).phone).some((text) => not.test(text)),
+        kind,
+      ).toBe(true);
   });
 });
 

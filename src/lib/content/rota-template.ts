@@ -7,7 +7,13 @@ import type { Span } from '#lib/domain/rotation/records.ts';
 
 export interface RotaTemplate {
   readonly key:
-    'care-coordination' | 'night-phone' | 'childcare' | 'cooking' | 'spokesperson' | 'check-ins';
+    | 'care-coordination'
+    | 'night-phone'
+    | 'childcare'
+    | 'cooking'
+    | 'spokesperson'
+    | 'check-ins'
+    | 'meals-and-company';
   readonly fields: {
     readonly name: string;
     readonly purpose: string;
@@ -34,5 +40,9 @@ export const RHYTHMS: Readonly<Record<RotaTemplate['key'], RotaTemplate['rhythm'
   },
   'check-ins': {
     ...{ every: { unit: 'day', count: 1 }, weekdays: EVERY_DAY, at: '18:00', together: 1 },
+  },
+  // Three times a week: what some few can hold up for as long as it takes.
+  'meals-and-company': {
+    ...{ every: { unit: 'day', count: 1 }, weekdays: [1, 3, 5], at: '12:00', together: 2 },
   },
 };

@@ -90,4 +90,19 @@ export const ENGLISH_ROTAS: readonly RotaTemplate[] = [
     },
     rhythm: RHYTHMS['check-ins'],
   },
+  {
+    key: 'meals-and-company',
+    fields: {
+      name: 'Meals and company',
+      purpose:
+        'For some weeks two people bring a meal three days a week, and one of them stays for a while if that is wanted. “Not today” is an answer. When it is no longer needed, the rota is put away.',
+      passes: [
+        'What they can and like to eat, and what not',
+        'The pots and dishes that have to go home',
+        'Whether company is wanted, or only the pot',
+        'An errand that somebody asked for',
+      ].join('\n'),
+    },
+    rhythm: RHYTHMS['meals-and-company'],
+  },
 ];

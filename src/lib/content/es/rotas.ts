@@ -90,4 +90,19 @@ export const SPANISH_ROTAS: readonly RotaTemplate[] = [
     },
     rhythm: RHYTHMS['check-ins'],
   },
+  {
+    key: 'meals-and-company',
+    fields: {
+      name: 'Comida y compañía',
+      purpose:
+        'Por unas semanas, tres días a la semana dos personas llevan comida, y una se queda un rato si así lo quieren. «Hoy no» es una respuesta. Cuando ya no haga falta, estos turnos se archivan.',
+      passes: [
+        'Qué pueden y qué les gusta comer, y qué no',
+        'Las ollas y los trastes que hay que devolver',
+        'Si quieren compañía o solo la olla',
+        'Algún mandado que pidieron',
+      ].join('\n'),
+    },
+    rhythm: RHYTHMS['meals-and-company'],
+  },
 ];
