@@ -55,6 +55,7 @@ function controlRunOf(person: Person): Run {
 function doorOf(who: Person): Connection {
   const doorway = {
     send: () => undefined,
+    backlog: () => 0,
     deliver: () => undefined,
     close: (why: string) => closed.push(why),
   };

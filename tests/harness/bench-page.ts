@@ -71,6 +71,7 @@ async function openSession(
     clock: now,
     after,
     random: randomBytes,
+    sparesData: () => false,
     onWake: () => () => undefined,
     seed: withSeed ? [control] : [],
   });

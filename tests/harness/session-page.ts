@@ -113,6 +113,7 @@ const api = {
       clock: now,
       after,
       random: randomBytes,
+      sparesData: () => false,
       onWake: () => () => undefined,
     });
     if (!opened.ok) throw new Error(opened.error);

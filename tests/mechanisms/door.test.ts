@@ -83,6 +83,7 @@ describe('a member who sends a delete set over another’s chain', () => {
       mallory.signKeys.publicKey,
       {
         send: () => {},
+        backlog: () => 0,
         close: () => {},
         deliver(message) {
           // What y-webrtc does with it.

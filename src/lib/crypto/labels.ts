@@ -40,5 +40,8 @@ export const LABELS = {
   vaultCheck: label('vault-check'),
   vaultRow: label('vault-row'),
   coveredRows: label('covered-rows'),
+  photo: label('photo'),
+  photoKey: label('photo-key'),
+  photoPiece: label('photo-piece'),
   calendarEvent: label('calendar-event'),
 } as const;

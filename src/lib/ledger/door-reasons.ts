@@ -1,12 +1,12 @@
 /**
  * Why something was not taken in, as the door log says it: a closed union, so that each has its
  * words in both languages. The first group the ledger gives (docs/PROTOCOL.md §8), the second the
- * door's handshake (§9), the third the gate around the ledger.
+ * door's handshake (§9), the third the gate around the ledger, the fourth what travels beside it (§12).
  */
 
 import type { DeviceId } from '#lib/base/brands.ts';
 
-export type DoorReason = LedgerReason | HandshakeReason | GateReason;
+export type DoorReason = LedgerReason | HandshakeReason | GateReason | PhotoReason;
 
 export type LedgerReason =
   /** The sealed bytes do not open under the board's header key. */
@@ -67,6 +67,15 @@ export type GateReason =
   | 'unresolved'
   | 'too-much-held'
   | 'peer-closed';
+
+export type PhotoReason =
+  | 'malformed-photo'
+  /** Nobody had asked for that piece. */
+  | 'unasked-photo'
+  /** The piece is not the one that the photo's name stands for. */
+  | 'false-photo'
+  | 'too-many-asks'
+  | 'too-many-photos';
 
 /** Of one envelope that came. */
 export interface Judgement {

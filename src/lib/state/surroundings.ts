@@ -5,12 +5,14 @@
 
 import { after, now } from '#lib/platform/clock.ts';
 import { onOnline, onVisible } from '#lib/platform/lifecycle.ts';
+import { sparesData } from '#lib/platform/save-data.ts';
 import { randomBytes } from '#lib/platform/random.ts';
 
 export const surroundings = {
   clock: now,
   after,
   random: randomBytes,
+  sparesData,
   /** Read when it is needed: a browser without WebRTC is told so, and not met by an error. */
   get platform() {
     return { RTCPeerConnection, RTCSessionDescription, RTCIceCandidate };

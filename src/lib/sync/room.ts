@@ -25,6 +25,7 @@ import { createPathWatch } from '#lib/sync/door/path-watch.ts';
 import { makeWrtc, type After, type WebRtcPlatform } from '#lib/sync/door/peer-connection.ts';
 import { runsOfEnvelopes } from '#lib/ledger/loose-envelopes.ts';
 import type { WebrtcProviderClass } from '#lib/sync/quiet-broadcast.ts';
+import type { PhotoCarrier } from '#lib/sync/photos/photo-door.ts';
 import { createThrottle, createTimers } from '#lib/sync/room-timers.ts';
 import { openSite } from '#lib/sync/signalling-site.ts';
 
@@ -51,6 +52,8 @@ export interface RoomConfig {
   /** What others said before this page was opened. */
   readonly saved?: Holdings;
   readonly circles?: CircleLine | undefined;
+  /** What travels beside the ledger. */
+  readonly photos?: PhotoCarrier;
   /** The network or the page came back: subscribe, and get the end of the subscription. */
   onWake?(listener: () => void): () => void;
   readonly askEveryMs?: number;
@@ -138,6 +141,7 @@ export async function openRoom(config: RoomConfig): Promise<Room> {
     log: (device: DeviceId | null, reason: DoorReason) => log.write(device, reason),
     keep,
     circles: config.circles,
+    photos: config.photos,
     learnSaved(device: DeviceId, clientId: number, count: number) {
       if (holdings.write(device, clientId, count)) emit('saved');
     },

@@ -26,7 +26,7 @@ const hrefs = {
 };
 const reasons: DoorReason[] = [
   ...(['stranger', 'proof', 'path', 'unfinished', 'version', 'malformed', 'signature'] as const),
-  ...(['foreign', 'chain', 'void', 'size', 'kind', 'fork'] as const),
+  ...(['foreign', 'chain', 'void', 'size', 'kind', 'photo', 'fork'] as const),
 ];
 
 /** Two versions' fingerprints, as long as real ones. */

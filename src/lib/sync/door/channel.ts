@@ -24,6 +24,8 @@ export interface OpenDoor {
 /** What an open door offers to its owner. */
 export interface Doorway {
   send(message: Uint8Array): void;
+  /** Bytes that have not left yet. */
+  backlog(): number;
   /** Hands a message to y-webrtc. */
   deliver(message: Uint8Array): void;
   /** Closes, with a reason for the other side. */
@@ -79,7 +81,7 @@ export function createDoorChannel(
     if (!step.done) return;
     state = 'open';
     connection.settle();
-    door = config.open(step.done.device, { send, deliver, close: closeWith });
+    door = config.open(step.done.device, { send, backlog, deliver, close: closeWith });
     guarded.onopen?.({});
   }
 
@@ -104,6 +106,10 @@ export function createDoorChannel(
 
   function send(message: Uint8Array): void {
     if (state === 'open' && !sender.send(message)) closeWith('unfinished');
+  }
+
+  function backlog(): number {
+    return channel.bufferedAmount + sender.waiting();
   }
 
   function deliver(message: Uint8Array): void {

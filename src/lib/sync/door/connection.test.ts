@@ -24,6 +24,7 @@ function openTo(ana: Person, ben: Person) {
     ben.signKeys.publicKey,
     {
       send: (message) => sent.push(message),
+      backlog: () => 0,
       deliver: () => undefined,
       close: () => door.closed(),
     },

@@ -1,6 +1,7 @@
 /**
  * One open door: what comes goes through the gate, what y-webrtc sends through the outgoing filter,
- * and both sides tell each other what they hold on disk and whose doors they have open.
+ * and both sides tell each other what they hold on disk and whose doors they have open. Photos travel
+ * beside it, and have no say in it (sync/photos/).
  * docs/PROTOCOL.md §9.
  */
 
@@ -23,6 +24,7 @@ import {
 import { createInbox } from '#lib/sync/door/inbox.ts';
 import { filterOutgoing } from '#lib/sync/door/outgoing.ts';
 import type { After } from '#lib/sync/door/peer-connection.ts';
+import type { PhotoCarrier } from '#lib/sync/photos/photo-door.ts';
 
 export interface ConnectionContext {
   readonly ledger: Ledger;
@@ -38,6 +40,8 @@ export interface ConnectionContext {
   onClosed(connection: Connection): void;
   /** Left out, what is said in circles is not heard. */
   readonly circles?: CircleLine | undefined;
+  /** Without it no photos cross. */
+  readonly photos?: PhotoCarrier | undefined;
 }
 
 export interface Connection extends OpenDoor {
@@ -55,6 +59,7 @@ export interface Connection extends OpenDoor {
 const Y_MESSAGE = 0;
 const HEADS = 1;
 const CIRCLE = 3;
+const PHOTOS = 2;
 /**
  * All that is on a disk is announced, so asking whoever has announced nothing that is missing here
  * finds only what is on no disk and was lost on the way. It is asked nevertheless, less often.
@@ -131,6 +136,13 @@ export function createConnection(
     context.learnSaved(device, clientId, count);
   }
 
+  function receivePhotos(body: Uint8Array): void {
+    const reason = photos?.receive(body) ?? null;
+    if (reason === null) return;
+    context.log(device, reason);
+    refuse('misbehaved');
+  }
+
   function isHeldHere({ clientId, count, hash }: HeadAnnouncement): boolean {
     const own = count > 0 ? ledger.hashAt(clientId, count - 1) : null;
     return count === 0 || (own !== null && equalBytes(own, hash));
@@ -156,6 +168,7 @@ export function createConnection(
   function* receive(message: Uint8Array): Generator<void, void> {
     if (message[0] === HEADS) receiveHeads(message.subarray(1));
     else if (message[0] === CIRCLE) receiveCircle(message.slice(1));
+    else if (message[0] === PHOTOS && photos !== undefined) receivePhotos(message.subarray(1));
     else if (message.length === 0 || message[0] === Y_MESSAGE)
       act(yield* gate.receiving(message.slice(1)));
     else {
@@ -164,6 +177,11 @@ export function createConnection(
     }
   }
 
+  const photos = context.photos?.open({
+    device,
+    send: (message) => doorway.send(concat(Uint8Array.of(PHOTOS), message)),
+    backlog: () => doorway.backlog(),
+  });
   const inbox = createInbox({ ...context, receive, overflow: () => refuse('unfinished') });
 
   /** What came before the other left is taken in to its end; of whom is refused, nothing more. */
@@ -194,6 +212,7 @@ export function createConnection(
     retry: () => act(gate.retry()),
     closed() {
       circle?.close();
+      photos?.closed();
       context.onClosed(connection);
     },
   };

@@ -19,6 +19,7 @@ import type { Roster } from '#lib/ledger/roster.ts';
 import { createCircleLine, type CircleLine } from '#lib/sync/circle/circle-line.ts';
 import type { DoorEntry } from '#lib/sync/door/door-log.ts';
 import type { LedgerStoreError } from '#lib/sync/ledger-store.ts';
+import { openPhotos, type PhotoStore } from '#lib/sync/photos/photo-store.ts';
 import type { Peer } from '#lib/sync/room.ts';
 import { openLedger, type OpeningTrouble } from '#lib/sync/session/ledger-opening.ts';
 import type { WriteTrouble } from '#lib/sync/session/own-writing.ts';
@@ -54,6 +55,8 @@ export interface BoardSession {
   readonly awareness: Awareness;
   /** What is said in a circle passes here, and is kept nowhere; null where nobody is met. */
   readonly circles: CircleLine | null;
+  /** What lies beside the ledger. */
+  readonly photos: PhotoStore;
   /** When the ledger below a board that was shown at once is open as well; false if it is not. */
   whenReady(): Promise<boolean>;
   roster(): Roster;
@@ -138,6 +141,16 @@ async function openFrom(
     (device) => ledger.roster().memberOfDevice(device),
     config.clock,
   );
+  const member = memberIdOf(board, signKeys.publicKey);
+  const beside = await openPhotos({
+    rows: config.vault,
+    localId: entry.localId,
+    member,
+    after: config.after,
+    random: config.random,
+    memberOf: (device) => ledger.roster().memberOfDevice(device),
+    sparesData: config.sparesData,
+  });
   let below: Underneath | null = null;
   let isClosing = false;
 
@@ -153,10 +166,23 @@ async function openFrom(
         return err('astray');
       }
       docs.apply(ledger.counted().payloads);
+    }
+    // Before anybody reads the records of it: what it does not name may go.
+    if (!opened.value.isBehind) beside.boardIsWhole();
+    if (isShownAtOnce) {
       emit('board');
       emit('people');
     }
-    const parts = { config, ledger, signKeys, docs, awareness, circles, emit };
+    const parts = {
+      config,
+      ledger,
+      signKeys,
+      docs,
+      awareness,
+      circles,
+      photos: beside.carrier,
+      emit,
+    };
     below = await goUnderneath(opened.value, parts);
     emit('doors');
     return ok(below);
@@ -181,8 +207,9 @@ async function openFrom(
   );
   if (isShownAtOnce) void ready.then(tell, tell);
   else {
-    const found = await ready.catch((error: unknown) => {
+    const found = await ready.catch(async (error: unknown) => {
       saving.stop();
+      await beside.close();
       awareness.destroy();
       docs.destroy();
       throw error;
@@ -207,13 +234,13 @@ async function openFrom(
     saving.stop();
     circles.close();
     await below?.close();
+    await beside.close();
     awareness.destroy();
     if (isOpen) await writeSnapshot(place, ledger, judged);
     docs.destroy();
     listeners.clear();
   }
 
-  const member = memberIdOf(board, signKeys.publicKey);
   return ok({
     entry,
     member,
@@ -223,6 +250,7 @@ async function openFrom(
     docs,
     awareness,
     circles,
+    photos: beside.photos,
     whenReady,
     roster: () => ledger.roster(),
     peers: () => below?.room.peers() ?? [],

@@ -4,6 +4,7 @@ import type { Awareness } from 'y-protocols/awareness';
 import { deriveEpoch } from '#lib/crypto/derive.ts';
 import type { SignKeys } from '#lib/crypto/sign.ts';
 import type { Ledger } from '#lib/ledger/ledger.ts';
+import type { PhotoCarrier } from '#lib/sync/photos/photo-door.ts';
 import { openRoom, type Room } from '#lib/sync/room.ts';
 import type { CircleLine } from '#lib/sync/circle/circle-line.ts';
 import type { OpenLedger } from '#lib/sync/session/ledger-opening.ts';
@@ -16,6 +17,7 @@ export interface Meeting extends Pick<OpenLedger, 'ledgerDoc' | 'disk'> {
   readonly awareness: Awareness;
   readonly whoHolds: WhoHolds;
   readonly circles: CircleLine;
+  readonly photos: PhotoCarrier;
 }
 
 export function meet(config: BoardSessionConfig, meeting: Meeting): Promise<Room> {
@@ -44,5 +46,6 @@ export function meet(config: BoardSessionConfig, meeting: Meeting): Promise<Room
     saved: meeting.whoHolds.known(),
     circles: meeting.circles,
     onWake: config.onWake,
+    photos: meeting.photos,
   });
 }

@@ -16,6 +16,8 @@ export interface BoardSessionConfig {
   readonly clock: Clock;
   readonly after: After;
   readonly random: Random;
+  /** The person or the browser asks to spare data: no photo is fetched but on a tap. */
+  sparesData(): boolean;
   /** The page or the network came back. */
   onWake(listener: () => void): () => void;
   /** Control envelopes that a welcome brought: a newcomer's ledger begins with them. */

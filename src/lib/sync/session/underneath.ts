@@ -7,6 +7,7 @@ import type { Awareness } from 'y-protocols/awareness';
 import type { SignKeys } from '#lib/crypto/sign.ts';
 import type { Ledger } from '#lib/ledger/ledger.ts';
 import type { BoardDocs } from '#lib/ledger/replay.ts';
+import type { PhotoCarrier } from '#lib/sync/photos/photo-door.ts';
 import type { Room } from '#lib/sync/room.ts';
 import type { CircleLine } from '#lib/sync/circle/circle-line.ts';
 import type { OpenLedger } from '#lib/sync/session/ledger-opening.ts';
@@ -33,12 +34,13 @@ export interface UnderneathOptions {
   readonly docs: BoardDocs;
   readonly awareness: Awareness;
   readonly circles: CircleLine;
+  readonly photos: PhotoCarrier;
   emit(event: 'board' | 'people' | 'saving' | 'doors' | 'restored'): void;
 }
 
 export async function goUnderneath(
   opened: OpenLedger,
-  { config, ledger, signKeys, docs, awareness, circles, emit }: UnderneathOptions,
+  { config, ledger, signKeys, docs, awareness, circles, photos, emit }: UnderneathOptions,
 ): Promise<Underneath> {
   const { disk, ledgerDoc, writing } = opened;
   let { isBehind, outboxTrouble } = opened;
@@ -66,7 +68,7 @@ export async function goUnderneath(
   }
 
   const whoHolds = await createWhoHolds(config.vault, config.entry.localId, config.after);
-  const parts = { ledger, ledgerDoc, signKeys, awareness, disk, whoHolds, circles };
+  const parts = { ledger, ledgerDoc, signKeys, awareness, disk, whoHolds, circles, photos };
   const room = await meet(config, parts).catch(async (error: unknown) => {
     // A part of the app that could not be loaded: nothing stays half open.
     stopFollowing();

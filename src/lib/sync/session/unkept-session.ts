@@ -16,6 +16,7 @@ import { FIRST_EPOCH, foundBoard } from '#lib/ledger/founding.ts';
 import { createLedger, type Ledger } from '#lib/ledger/ledger.ts';
 import { DEFAULT_CHARTER, KIND_ADMIT, type Operation } from '#lib/ledger/operations.ts';
 import { createBoardDocs } from '#lib/ledger/replay.ts';
+import { createUnkeptPhotos } from '#lib/sync/photos/unkept-photos.ts';
 import type { BoardSession, SessionEvent } from '#lib/sync/session/board-session.ts';
 
 export interface UnkeptSession {
@@ -64,6 +65,7 @@ export function openUnkeptSession(count: number, title: string, random: Random):
     docs,
     awareness,
     circles: null,
+    photos: createUnkeptPhotos(member, random),
     roster: () => ledger.roster(),
     peers: () => [],
     doorLog: () => [],

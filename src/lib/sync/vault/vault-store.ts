@@ -79,6 +79,28 @@ export async function writeRow(
   return written.ok ? ok() : written;
 }
 
+export interface PlacedRow {
+  readonly place: string;
+  readonly content: Uint8Array;
+}
+
+/** Writes some rows and deletes others, all or nothing, in one strict transaction. */
+export async function writeTogether(
+  store: VaultStore,
+  written: readonly PlacedRow[],
+  deleted: readonly string[],
+): Promise<Result<void, StoreTrouble>> {
+  const sealedRows = written.map((row) => sealed(store, row.place, row.content));
+  const done = await transact(store.db, [ROWS], 'readwrite', async (transaction) => {
+    const rows = transaction.objectStore(ROWS);
+    await Promise.all<unknown>([
+      ...deleted.map((place) => answer(rows.delete(rowKey(store, place)))),
+      ...written.map(({ place }, at) => answer(rows.put(sealedRows[at], rowKey(store, place)))),
+    ]);
+  });
+  return done.ok ? ok() : done;
+}
+
 export async function deleteRow(
   store: VaultStore,
   place: string,

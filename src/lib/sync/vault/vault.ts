@@ -21,7 +21,13 @@ import { eraseDatabase, type StoreTrouble } from '#lib/sync/vault/database.ts';
 import type { OutboxRow, OwnHead } from '#lib/sync/vault/outbox.ts';
 import { changeRecord } from '#lib/sync/vault/registry.ts';
 import * as rows from '#lib/sync/vault/vault-store.ts';
-import type { Commit, CommitError, RowError, VaultStore } from '#lib/sync/vault/vault-store.ts';
+import type {
+  Commit,
+  CommitError,
+  PlacedRow,
+  RowError,
+  VaultStore,
+} from '#lib/sync/vault/vault-store.ts';
 import { changeVaultPassphrase, type PassphraseError } from '#lib/sync/vault/wrap.ts';
 
 export type ContentsError = 'too-new' | 'gone' | RowError;
@@ -44,6 +50,11 @@ export interface Vault {
   readRow(place: string): Promise<Result<Uint8Array | null, RowError>>;
   writeRow(place: string, content: Uint8Array): Promise<Result<void, StoreTrouble>>;
   deleteRow(place: string): Promise<Result<void, StoreTrouble>>;
+  /** All of it or nothing, on disk when it resolves with ok. */
+  writeTogether(
+    written: readonly PlacedRow[],
+    deleted: readonly string[],
+  ): Promise<Result<void, StoreTrouble>>;
   /** The places in a scope, sorted: `listPlaces('draft')` → `['draft/…', …]`. */
   listPlaces(scope: string): Promise<Result<readonly string[], StoreTrouble>>;
 
@@ -184,6 +195,8 @@ export function createVaultHandle(parts: VaultParts): Vault {
     removeBoard: (localId) => whileOpen(() => removeBoard(localId)),
     readRow: (place) => whileOpen(() => rows.readRow(store, place)),
     writeRow: (place, content) => whileOpen(() => rows.writeRow(store, place, content)),
+    writeTogether: (written, deleted) =>
+      whileOpen(() => rows.writeTogether(store, written, deleted)),
     deleteRow: (place) => whileOpen(() => rows.deleteRow(store, place)),
     listPlaces: (scope) => whileOpen(() => rows.listPlaces(store, scope)),
     ownHead: (localId) => whileOpen(() => rows.readOwnHead(store, localId)),

@@ -44,6 +44,11 @@ const FOLDED: Readonly<Record<DoorReason, ToldReason>> = {
   'foreign-client': 'foreign',
   unresolved: 'chain',
   'too-much-held': 'size',
+  'malformed-photo': 'malformed',
+  'unasked-photo': 'photo',
+  'false-photo': 'photo',
+  'too-many-asks': 'photo',
+  'too-many-photos': 'photo',
   'refused-by-them': 'stranger',
   'peer-closed': 'unfinished',
 };

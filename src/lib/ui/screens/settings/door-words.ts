@@ -15,6 +15,7 @@ const WORDS: Record<DoorReason, () => string> = {
   void: m.settings_log_void,
   size: m.settings_log_size,
   kind: m.settings_log_kind,
+  photo: m.settings_log_photo,
   fork: m.settings_log_fork,
 };
 

@@ -53,6 +53,7 @@ export type DoorReason =
   | 'void'
   | 'size'
   | 'kind'
+  | 'photo'
   | 'fork';
 
 export interface DoorEntry {
