@@ -45,6 +45,7 @@ export async function openExample(locale: ExampleLocale): Promise<Example> {
       drafts: createUnkeptDrafts(),
       door: null,
       charter: null,
+      leavePhotos: () => undefined,
     },
     name: people[0]?.name ?? '',
   };

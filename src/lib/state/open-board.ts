@@ -23,6 +23,8 @@ export interface OpenBoard {
   /** Nobody comes to an example, and nothing is decided in it. */
   readonly door: DoorKeeper | null;
   readonly charter: CharterKeeper | null;
+  /** Ends the looking after its photos. */
+  leavePhotos(): void;
 }
 
 export interface OpenedSession {
@@ -61,6 +63,23 @@ export function createOpenBoard(vault: Vault, { session, paths }: OpenedSession)
     drafts: createDrafts(vault, session.entry.localId),
     charter: createCharterKeeper(session, vault),
     door: createDoorKeeper(session, paths.ice, () => board.settings.title),
+    leavePhotos: lookAfterPhotos(session),
+  };
+}
+
+/** By a part of its own, for which neither opening nor locking waits. */
+function lookAfterPhotos(session: BoardSession): () => void {
+  let isLeft = false;
+  let stop = (): void => undefined;
+  const begin = async (): Promise<void> => {
+    const { keepPhotosNamed } = await import('#lib/state/photo-keeping.ts');
+    if (!isLeft) stop = keepPhotosNamed(session);
+  };
+  // If the host no longer gives that part, photos stay as they are until the next opening.
+  begin().catch(() => undefined);
+  return () => {
+    isLeft = true;
+    stop();
   };
 }
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { MemberId } from '#lib/base/brands.ts';
 import { resolveLines, type Lines } from '#lib/domain/remembrance/lines.ts';
 import type { Proposal, Voice } from '#lib/domain/remembrance/records.ts';
 import {

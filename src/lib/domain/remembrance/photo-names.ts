@@ -3,16 +3,9 @@
  * more is in no list, and goes from every device that hears of it.
  */
 
-import type { MemberId } from '#lib/base/brands.ts';
 import { isGone, type Memorial } from '#lib/domain/remembrance/memorial.ts';
+import type { NamedFile } from '#lib/domain/remembrance/photo-budget.ts';
 import type { Photo, Remembrance, SealedFile } from '#lib/domain/remembrance/records.ts';
-
-export interface NamedFile {
-  readonly name: string;
-  /** Bytes, sealed. */
-  readonly size: number;
-  readonly member: MemberId;
-}
 
 /** Portraits before memories, and all small ones before the large. */
 export function namedFiles(

@@ -29,6 +29,7 @@ export function closeBoard(): Promise<void> {
   const gone = now;
   now = null;
   gone?.charter?.close();
+  gone?.leavePhotos();
   closing = closing.then(async () => {
     await evenSo(gone?.drafts.flush());
     isDraftKept = gone?.drafts.isKept ?? false;

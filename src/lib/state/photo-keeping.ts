@@ -1,0 +1,54 @@
+/**
+ * Tells the photos beside the ledger which of them the board's records name: those are fetched from
+ * others and kept, the rest goes. Looked at when records or the roster have changed, a moment later,
+ * and once a day for pages whose time has passed.
+ */
+
+import type { Transaction } from 'yjs';
+import { touchesRecords } from '#lib/board/docs.ts';
+import { readRemembrance } from '#lib/board/memorials.ts';
+import { resolveMemorials } from '#lib/domain/remembrance/memorial.ts';
+import { namedFiles } from '#lib/domain/remembrance/photo-names.ts';
+import { spellDay } from '#lib/domain/plain-date.ts';
+import { surroundings } from '#lib/state/surroundings.ts';
+import type { BoardSession } from '#lib/sync/session/board-session.ts';
+
+const SOON_MS = 200;
+const DAILY_MS = 86_400_000;
+
+/** Gives what ends it. */
+export function keepPhotosNamed({ docs, roster, photos, on }: BoardSession): () => void {
+  const { after, clock } = surroundings;
+  let callOff: (() => void) | null = null;
+
+  function look(): void {
+    const now = clock();
+    const records = readRemembrance(
+      docs,
+      roster().members.map(({ id }) => id),
+    );
+    // What a page shows on which day makes no difference to which photos it has.
+    const today = spellDay(Math.floor(now / DAILY_MS));
+    const memorials = resolveMemorials(records, { now, today, wasThere: () => true });
+    photos.named(namedFiles(records, memorials, now));
+    callOff = after(DAILY_MS, look);
+  }
+  function soon(): void {
+    callOff?.();
+    callOff = after(SOON_MS, look);
+  }
+  const onTransaction = (transaction: Transaction): void => {
+    if (touchesRecords(transaction)) soon();
+  };
+
+  docs.owned.on('afterTransaction', onTransaction);
+  const stop = on((event) => {
+    if (event === 'board' || event === 'people') soon();
+  });
+  soon();
+  return () => {
+    docs.owned.off('afterTransaction', onTransaction);
+    stop();
+    callOff?.();
+  };
+}
