@@ -26,6 +26,7 @@ import { createExampleStates } from './example-states.ts';
 import { createRotaStates } from './rota-states.ts';
 import { createPeople, createRole } from './people.ts';
 import { createShareStates } from './share-states.ts';
+import { createPhotoStates } from './photo-states.ts';
 import { createRestStates } from './rest-states.ts';
 import NewVersion from '#lib/ui/screens/shell/NewVersion.svelte';
 import type { PersonView, VersionNews } from '#lib/ui/screens/shell/view-model.ts';
@@ -62,6 +63,7 @@ export function createStates(language: string): Record<string, State> {
     ...createRotaStates(es),
     ...createTurnStates(es),
     ...createRestStates(es),
+    ...createPhotoStates(es),
     ...versionStates(),
   };
 }
