@@ -25,6 +25,7 @@ export async function serveGallery(name: GalleryName): Promise<Gallery> {
     configFile: false,
     logLevel: 'error',
     plugins: [svelte({ configFile: false })],
+    worker: { format: 'es' },
     build: {
       // Two workers may look at one gallery at once.
       outDir: path.resolve(import.meta.dirname, '../out/gallery', `${name}-${process.pid}`),

@@ -1,6 +1,7 @@
 /* The states of photos: at their place, looked at, and in a form. */
 import type { PhotoTrouble, ReadyPhoto } from '#lib/base/photo.ts';
 import { err, type Result } from '#lib/base/result.ts';
+import { preparePhoto } from '#lib/platform/photo/prepare-photo.ts';
 import PhotoField from '#lib/ui/photos/PhotoField.svelte';
 import PhotoTasks from '#lib/ui/photos/PhotoTasks.svelte';
 import PhotoViewer from '#lib/ui/photos/PhotoView.svelte';
@@ -60,7 +61,12 @@ export function createPhotoStates(es: boolean): Record<string, State> {
     'photo-view-coming': part(PhotoViewer, {
       ...{ photo: createPhoto(march, across, 'coming'), open: true },
     }),
-    'photo-field-empty': part(PhotoField, { photos: [], prepare }),
+    'photo-view-small': part(PhotoViewer, {
+      ...{ photo: createPhoto(yard, across, 'here', 'held-back'), open: true },
+      by: { name: 'Brisa', thread: 2 },
+    }),
+    // One can choose photos here and see what becomes of them.
+    'photo-field-empty': part(PhotoField, { photos: [], prepare: preparePhoto }),
     'photo-field-one': part(PhotoField, { photos: inForm.slice(0, 1), most: 1, prepare }),
     'photo-field-several': part(PhotoField, { photos: inForm, most: 3, prepare }),
     'photo-field-troubles': part(PhotoTasks, {

@@ -53,9 +53,10 @@ export function createPhoto(
   alt: string,
   { width, height, hour }: Scene,
   where: PhotoWhere | 'damaged' = 'here',
+  larger: PhotoWhere | 'damaged' = where,
 ): PhotoView {
-  const name = `${alt}-${width}-${hour}-${where}`;
-  const fileOf = (times: number): PhotoFile => {
+  const fileOf = (times: number, where: PhotoWhere | 'damaged'): PhotoFile => {
+    const name = `${alt}-${width}-${hour}-${where}-${times}`;
     const scene = { width: width * times, height: height * times, hour };
     return {
       ...{ name, width: scene.width, height: scene.height, size: 38_214 * times },
@@ -65,5 +66,5 @@ export function createPhoto(
     };
   };
   const hint = hintOf({ width, height, hour });
-  return { alt, hint, small: fileOf(1), large: fileOf(4) };
+  return { alt, hint, small: fileOf(1, where), large: fileOf(4, larger) };
 }
