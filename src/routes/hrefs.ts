@@ -19,6 +19,8 @@ export const hrefs = {
   rest: '/rest',
   /** "We lost someone": the calm path. */
   loss: '/remembering/loss',
+  /** Circles: their scripts, and the one in session. */
+  circle: '/remembering/circle',
   people: '/people',
   person: (id: string) => `/people/${id}`,
   myCard: '/people/me',
