@@ -20,6 +20,7 @@ import RoleMissing from '#lib/ui/screens/roles/RoleMissing.svelte';
 import RolePage from '#lib/ui/screens/roles/RolePage.svelte';
 import { createEmptyDraft, draftOfRole, type RoleView } from '#lib/ui/screens/roles/view-model.ts';
 import { createCharterStates } from './charter-states.ts';
+import { createCircleStates } from './circle-states.ts';
 import { createClothStates } from './cloth-states.ts';
 import { createMemory, createMemoryStates } from './memory-states.ts';
 import { createExampleStates } from './example-states.ts';
@@ -64,6 +65,7 @@ export function createStates(language: string): Record<string, State> {
     ...createTurnStates(es),
     ...createRestStates(es),
     ...createPhotoStates(es),
+    ...createCircleStates(es),
     ...versionStates(),
   };
 }
