@@ -4,14 +4,15 @@ import { onVisible } from '#lib/platform/lifecycle.ts';
 
 /** Until the returned function is called. A browser takes it back whenever the page is out of sight. */
 export function keepScreenOn(): () => void {
-  let isOver = false;
+  const wish = { isOver: false };
   let lock: WakeLockSentinel | null = null;
 
   async function ask(): Promise<void> {
-    if (isOver || !('wakeLock' in navigator)) return;
+    if (wish.isOver || !('wakeLock' in navigator)) return;
     try {
-      lock = await navigator.wakeLock.request('screen');
-      if (isOver) await lock.release();
+      const given = await navigator.wakeLock.request('screen');
+      if (wish.isOver) await given.release();
+      else lock = given;
     } catch {
       // A phone that saves its battery says no; the screen then goes off as ever.
     }
@@ -20,7 +21,7 @@ export function keepScreenOn(): () => void {
   const stop = onVisible(() => void ask());
   void ask();
   return () => {
-    isOver = true;
+    wish.isOver = true;
     stop();
     void lock?.release().catch(() => undefined);
   };
