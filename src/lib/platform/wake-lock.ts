@@ -4,15 +4,17 @@ import { onVisible } from '#lib/platform/lifecycle.ts';
 
 /** Until the returned function is called. A browser takes it back whenever the page is out of sight. */
 export function keepScreenOn(): () => void {
-  const wish = { isOver: false };
+  let isOver = false;
+  const isWanted = (): boolean => !isOver;
   let lock: WakeLockSentinel | null = null;
 
   async function ask(): Promise<void> {
-    if (wish.isOver || !('wakeLock' in navigator)) return;
+    const { wakeLock } = navigator as Partial<Pick<Navigator, 'wakeLock'>>;
+    if (wakeLock === undefined || !isWanted()) return;
     try {
-      const given = await navigator.wakeLock.request('screen');
-      if (wish.isOver) await given.release();
-      else lock = given;
+      const given = await wakeLock.request('screen');
+      if (isWanted()) lock = given;
+      else await given.release();
     } catch {
       // A phone that saves its battery says no; the screen then goes off as ever.
     }
@@ -21,7 +23,7 @@ export function keepScreenOn(): () => void {
   const stop = onVisible(() => void ask());
   void ask();
   return () => {
-    wish.isOver = true;
+    isOver = true;
     stop();
     void lock?.release().catch(() => undefined);
   };
