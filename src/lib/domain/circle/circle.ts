@@ -61,7 +61,7 @@ export interface Here {
 }
 
 /** All that one member has said. */
-export interface Claim {
+interface Claim {
   readonly here: Here | null;
   readonly word: CircleWord | null;
   /** Turns that are over, spoken or passed alike: `turnCode`. */

@@ -10,7 +10,7 @@ import {
 } from '#lib/domain/circle/circle.ts';
 import { hasLeft, isUnheld, speakersOf, standingOf } from '#lib/domain/circle/standing.ts';
 
-export interface Surroundings {
+interface Surroundings {
   /** Members of the circle who can be heard now. */
   readonly reachable: ReadonlySet<MemberId>;
   /** This device has heard from nobody for a while: the others may have gone on without it. */

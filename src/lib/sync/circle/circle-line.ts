@@ -40,7 +40,7 @@ export interface CircleLine {
   close(): void;
 }
 
-export interface CircleEvents {
+interface CircleEvents {
   heard?(from: MemberId, message: CircleMessage): void;
   opened?(member: MemberId): void;
   /** Doors or notices are others than before. */

@@ -18,7 +18,7 @@ import {
 } from '#lib/domain/circle/circle.ts';
 
 export const CIRCLE_BYTES = 1_024;
-export const CIRCLE_ID_BYTES = 16;
+const CIRCLE_ID_BYTES = 16;
 
 const KINDS = ['notice', 'over', 'here', 'word'] as const;
 const PURPOSES: readonly CirclePurpose[] = ['healing', 'opening', 'closing'];
