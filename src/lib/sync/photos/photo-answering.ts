@@ -20,8 +20,8 @@ interface Parts {
   readonly after: After;
   /** It lies here whole, a record names it, and others may know. */
   isTold(name: string): boolean;
-  /** It lies here whole, and a record names it. */
-  isGiven(name: string): boolean;
+  /** It lies here whole, a record names it, and it has that row. */
+  isGiven(name: string, number: number): boolean;
   row(name: string, number: number): Promise<Uint8Array | null>;
   /** It should lie here, and does not. */
   missed(name: string): void;
@@ -83,10 +83,10 @@ export function openAnswering(doorway: PhotoDoorway, parts: Parts): AnsweringDoo
   }
 
   async function answer({ name, number }: Ask): Promise<void> {
-    const bytes = parts.isGiven(name) ? await parts.row(name, number) : null;
+    const bytes = parts.isGiven(name, number) ? await parts.row(name, number) : null;
     if (isClosed) return;
     if (bytes === null) {
-      if (parts.isGiven(name)) parts.missed(name);
+      if (parts.isGiven(name, number)) parts.missed(name);
       doorway.send(encodePhotoMessage({ type: 'lack', name }));
     } else doorway.send(encodePhotoMessage({ type: 'piece', name, number, bytes }));
   }

@@ -23,7 +23,7 @@ import { createFetching } from '#lib/sync/photos/photo-fetching.ts';
 import { createForgetting } from '#lib/sync/photos/photo-forgetting.ts';
 import { parsePhotoMessage } from '#lib/sync/photos/photo-messages.ts';
 import { createPhotoWants } from '#lib/sync/photos/photo-wants.ts';
-import { openPhoto, sealPhoto } from '#lib/sync/photos/sealed-photo.ts';
+import { openPhoto, piecesOf, sealPhoto } from '#lib/sync/photos/sealed-photo.ts';
 import type { StoreTrouble } from '#lib/sync/vault/database.ts';
 
 export type PutTrouble =
@@ -152,9 +152,10 @@ export async function openPhotos(config: PhotosConfig): Promise<OpenPhotos> {
     return true;
   }
 
-  function isGiven(name: string): boolean {
+  function isGiven(name: string, number = 0): boolean {
     const kept = disk.kept(name);
-    return kept?.isWhole === true && wants.isKept(name, kept.size);
+    if (kept?.isWhole !== true || number > piecesOf(kept.size)) return false;
+    return wants.isKept(name, kept.size);
   }
 
   const answering = {
@@ -166,12 +167,16 @@ export async function openPhotos(config: PhotosConfig): Promise<OpenPhotos> {
     missed,
   };
 
-  /** A row is not there: it is fetched anew. */
+  /** A row was not there. Looked at again, since this may be the only copy: then it is fetched anew. */
+  async function miss(name: string): Promise<void> {
+    const progress = await disk.progress(name);
+    if (progress?.missing.size === 0) return;
+    await disk.change([name], { isWhole: false });
+    moved([name]);
+    fetching.look();
+  }
   function missed(name: string): void {
-    void disk.change([name], { isWhole: false }).then(() => {
-      moved([name]);
-      fetching.look();
-    });
+    void miss(name);
   }
 
   function open(doorway: PhotoDoorway): PhotoDoor {
