@@ -12,6 +12,7 @@ import {
   parsePhotoMessage,
   type PhotoMessage,
 } from '#lib/sync/photos/photo-messages.ts';
+import type * as Wanting from '#lib/sync/photos/photo-wants.ts';
 import { PIECE_BYTES, sealPhoto, type SealedPhoto } from '#lib/sync/photos/sealed-photo.ts';
 import {
   connect,
@@ -337,8 +338,7 @@ describe('without the mechanism', () => {
     expect(await isUnnamedGiven()).toBe(false);
     vi.resetModules();
     vi.doMock('#lib/sync/photos/photo-wants.ts', async (original) => {
-      const { createPhotoWants } =
-        await original<typeof import('#lib/sync/photos/photo-wants.ts')>();
+      const { createPhotoWants } = await original<typeof Wanting>();
       return {
         createPhotoWants: (own: MemberId) => ({ ...createPhotoWants(own), isKept: () => true }),
       };

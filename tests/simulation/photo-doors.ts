@@ -8,7 +8,7 @@ import type { NamedFile } from '#lib/domain/remembrance/photo-budget.ts';
 import type { DoorReason } from '#lib/ledger/door-reasons.ts';
 import { randomBytes } from '#lib/platform/random.ts';
 import type { PhotoDoor } from '#lib/sync/photos/photo-door.ts';
-import { openPhotos, type OpenPhotos, type PhotosConfig } from '#lib/sync/photos/photo-store.ts';
+import { openPhotos, type OpenPhotos, type PhotosConfig } from '#lib/sync/photos/open-photos.ts';
 import { createKeptRows, type KeptRows } from './kept-rows.ts';
 
 export interface HandClock {
@@ -56,7 +56,7 @@ export interface PhotoPerson extends OpenPhotos {
   readonly rows: KeptRows;
   readonly log: { by: DeviceId; reason: DoorReason }[];
   /** Closes, and opens again on the same disk. */
-  again(): Promise<PhotoPerson>;
+  again(isWhole?: boolean): Promise<PhotoPerson>;
 }
 
 export async function createPhotoPerson(
@@ -64,6 +64,7 @@ export async function createPhotoPerson(
   clock: HandClock,
   changes: Partial<PhotosConfig> = {},
   rows: KeptRows = createKeptRows(),
+  isWhole = true,
 ): Promise<PhotoPerson> {
   const opened = await openPhotos({
     rows,
@@ -75,16 +76,16 @@ export async function createPhotoPerson(
     sparesData: () => false,
     ...changes,
   });
-  opened.boardIsWhole();
+  if (isWhole) opened.boardIsWhole();
   return {
     ...opened,
     member: name as MemberId,
     device: `device of ${name}` as DeviceId,
     rows,
     log: [],
-    async again() {
+    async again(isWholeThen = true) {
       await opened.close();
-      return createPhotoPerson(name, clock, changes, rows);
+      return createPhotoPerson(name, clock, changes, rows, isWholeThen);
     },
   };
 }

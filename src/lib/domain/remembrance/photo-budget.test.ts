@@ -31,7 +31,7 @@ function count(files: readonly NamedFile[], member: MemberId): Partial<Record<Sh
 }
 
 const file = fc.record({
-  name: fc.constantFrom("a", "b", "c", "d", "e"),
+  name: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
   size: fc.oneof(fc.integer({ min: -5, max: 900 * KIB }), fc.constant(Number.NaN)),
   member: fc.constantFrom(ana!, ben!, mallory!),
 });

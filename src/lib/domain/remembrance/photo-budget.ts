@@ -43,6 +43,13 @@ export interface Room {
   readonly board: number;
 }
 
+interface Counted<F> {
+  readonly file: F;
+  readonly key: string;
+  /** What its member's files count for, up to and with it. */
+  readonly upTo: number;
+}
+
 const ROOM: Room = { member: MEMBER_BYTES, board: BOARD_BYTES };
 
 /** What a file counts for. */
@@ -60,23 +67,21 @@ export function shareOut<F extends NamedFile>(
   files: readonly F[],
   room: Room = ROOM,
 ): readonly SharedFile<F>[] {
-  const once = new Map(files.map((file) => [keyOf(file), file]));
+  const once = new Map(files.map((file) => [keyOf(file), { file, key: keyOf(file), upTo: 0 }]));
+  const ordered = [...once.values()].sort((a, b) => rankOf(a.file) - rankOf(b.file) || byKey(a, b));
   const out: SharedFile<F>[] = [];
-  const counted: { readonly file: F; readonly upTo: number }[] = [];
+  const counted: Counted<F>[] = [];
   const upTo = new Map<MemberId, number>();
-  for (const file of [...once.values()].sort(byOwnOrder)) {
-    const before = upTo.get(file.member) ?? 0;
-    const after = before + roomOf(file.size);
+  for (const { file, key } of ordered) {
+    const sum = (upTo.get(file.member) ?? 0) + roomOf(file.size);
     if (!isSize(file.size)) out.push({ file, share: 'too-large' });
-    else if (after > room.member) out.push({ file, share: 'beyond-member' });
+    else if (sum > room.member) out.push({ file, share: 'beyond-member' });
     else {
-      upTo.set(file.member, after);
-      counted.push({ file, upTo: after });
+      upTo.set(file.member, sum);
+      counted.push({ file, key, upTo: sum });
     }
   }
-  counted.sort(
-    (a, b) => rankOf(a.file) - rankOf(b.file) || a.upTo - b.upTo || byKey(a.file, b.file),
-  );
+  counted.sort((a, b) => rankOf(a.file) - rankOf(b.file) || a.upTo - b.upTo || byKey(a, b));
   const lying = new Set<string>();
   let total = 0;
   for (const { file } of counted) {
@@ -120,13 +125,8 @@ function rankOf(file: NamedFile): number {
 }
 
 /** Names are hashes: their order favours nobody. */
-function byOwnOrder(a: NamedFile, b: NamedFile): number {
-  return rankOf(a) - rankOf(b) || byKey(a, b);
-}
-
-function byKey(a: NamedFile, b: NamedFile): number {
-  const [first, second] = [keyOf(a), keyOf(b)];
-  return first < second ? -1 : first > second ? 1 : 0;
+function byKey(a: { readonly key: string }, b: { readonly key: string }): number {
+  return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 }
 
 function keyOf({ name, size, member }: NamedFile): string {

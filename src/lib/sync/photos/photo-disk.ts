@@ -24,6 +24,8 @@ export interface Progress {
   readonly missing: Set<number>;
 }
 
+type EntryChange = Partial<Pick<KeptPhoto, 'isUnnamed' | 'isWhole'>>;
+
 export interface PhotoDisk {
   kept(name: string): KeptPhoto | undefined;
   all(): ReadonlyMap<string, KeptPhoto>;
@@ -32,6 +34,10 @@ export interface PhotoDisk {
   /** Whole, at once. */
   keep(photo: SealedPhoto): Promise<Result<void, StoreTrouble>>;
   begin(name: string, head: Uint8Array, isQuiet: boolean): Promise<Result<void, StoreTrouble>>;
+  /** No index was found when this was opened. */
+  readonly hadNoIndex: boolean;
+  /** Puts a file that lies here back into an index that has lost it. True: it is there whole. */
+  adopt(name: string): Promise<boolean>;
   /** Nothing is written of a file that was dropped meanwhile. */
   addPiece(
     name: string,
@@ -43,10 +49,7 @@ export interface PhotoDisk {
   progress(name: string): Promise<Progress | null>;
   /** Row 0 is the head; the piece at `at` is row `at + 1`. */
   row(name: string, number: number): Promise<Uint8Array | null>;
-  change(
-    names: readonly string[],
-    change: Partial<Pick<KeptPhoto, 'isUnnamed' | 'isWhole' | 'isQuiet'>>,
-  ): Promise<void>;
+  change(names: readonly string[], changes: EntryChange): Promise<void>;
   drop(names: readonly string[]): Promise<void>;
   /** When what was begun has ended. */
   settled(): Promise<void>;
@@ -58,8 +61,8 @@ export async function openPhotoDisk(rows: PhotoRows, localId: string): Promise<P
     `${localId}/photo-${name}-${String(number)}`;
   const stored = await rows.readRow(indexPlace);
   // An index that does not open is made anew: what is still named is found again row by row.
-  let index: ReadonlyMap<string, KeptPhoto> =
-    (stored.ok && stored.value !== null ? parsePhotoIndex(stored.value) : null) ?? new Map();
+  const found = stored.ok && stored.value !== null ? parsePhotoIndex(stored.value) : null;
+  let index: ReadonlyMap<string, KeptPhoto> = found ?? new Map();
   let last: Promise<unknown> = Promise.resolve();
 
   /** One after the other, each from what the one before has left. */
@@ -92,6 +95,41 @@ export async function openPhotoDisk(rows: PhotoRows, localId: string): Promise<P
     return found.ok ? found.value : null;
   }
 
+  function begin(
+    name: string,
+    head: Uint8Array,
+    isQuiet: boolean,
+  ): Promise<Result<void, StoreTrouble>> {
+    return inTurn(async () => {
+      const size = parsePhotoHead(head, name)?.size;
+      if (size === undefined || index.has(name)) return ok();
+      const entry = { size, isWhole: false, isUnnamed: false, isQuiet };
+      return write(withEntry(name, entry), [[placeOf(name, 0), head]]);
+    });
+  }
+
+  async function progress(name: string): Promise<Progress | null> {
+    const headRow = await row(name, 0);
+    const head = headRow === null ? null : parsePhotoHead(headRow, name);
+    if (head === null) return null;
+    const missing = new Set<number>();
+    // A row of the vault is what was written there, and nothing is written before it is checked.
+    for (let at = 0; at < head.pieces.length; at++)
+      if ((await row(name, at + 1)) === null) missing.add(at);
+    return { head, missing };
+  }
+
+  function change(names: readonly string[], changes: EntryChange): Promise<void> {
+    return inTurn(async () => {
+      const next = new Map(index);
+      for (const name of names) {
+        const entry = next.get(name);
+        if (entry !== undefined) next.set(name, { ...entry, ...changes });
+      }
+      await write(next, []);
+    });
+  }
+
   return {
     kept: (name) => index.get(name),
     all: () => index,
@@ -103,13 +141,16 @@ export async function openPhotoDisk(rows: PhotoRows, localId: string): Promise<P
           [head, ...pieces].map((bytes, number) => [placeOf(name, number), bytes]),
         ),
       ),
-    begin: (name, head, isQuiet) =>
-      inTurn(async () => {
-        const size = parsePhotoHead(head, name)?.size;
-        if (size === undefined || index.has(name)) return ok();
-        const entry = { size, isWhole: false, isUnnamed: false, isQuiet };
-        return write(withEntry(name, entry), [[placeOf(name, 0), head]]);
-      }),
+    begin,
+    hadNoIndex: found === null,
+    async adopt(name) {
+      const head = await row(name, 0);
+      if (head === null) return false;
+      await begin(name, head, false);
+      if ((await progress(name))?.missing.size !== 0) return false;
+      await change([name], { isWhole: true });
+      return index.get(name)?.isWhole === true;
+    },
     addPiece: (name, at, bytes, isLast) =>
       inTurn(async () => {
         const entry = index.get(name);
@@ -118,26 +159,9 @@ export async function openPhotoDisk(rows: PhotoRows, localId: string): Promise<P
         if (isLast) return write(withEntry(name, { ...entry, isWhole: true }), [[place, bytes]]);
         return rows.writeTogether([{ place, content: bytes }], []);
       }),
-    async progress(name) {
-      const headRow = await row(name, 0);
-      const head = headRow === null ? null : parsePhotoHead(headRow, name);
-      if (head === null) return null;
-      const missing = new Set<number>();
-      // A row of the vault is what was written there, and nothing is written before it is checked.
-      for (let at = 0; at < head.pieces.length; at++)
-        if ((await row(name, at + 1)) === null) missing.add(at);
-      return { head, missing };
-    },
+    progress,
     row,
-    change: (names, change) =>
-      inTurn(async () => {
-        const next = new Map(index);
-        for (const name of names) {
-          const entry = next.get(name);
-          if (entry !== undefined) next.set(name, { ...entry, ...change });
-        }
-        await write(next, []);
-      }),
+    change,
     drop: (names) =>
       inTurn(async () => {
         const next = new Map(index);

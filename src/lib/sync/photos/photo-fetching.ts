@@ -57,10 +57,14 @@ interface Transfer {
   callOff: (() => void) | null;
 }
 
-const FILES_AT_ONCE = 4;
+const FILES_AT_ONCE = 6;
+/** From people who keep one waiting: the rest is for the others. */
+const SLOW_FILES_AT_ONCE = 2;
+const SLOW_MS = 4_000;
 /** While somebody else could be asked, and when nobody can. */
 const ANSWER_WITHIN_MS = 8_000;
 const LONE_ANSWER_WITHIN_MS = 30_000;
+const LOOK_EVERY_MS = 25;
 /** The disk was full. */
 const TRY_DISK_AGAIN_MS = 60_000;
 
@@ -77,7 +81,7 @@ export function createFetching(parts: Parts): PhotoFetching {
   let isFull = false;
   let isStopped = false;
   let stopWaiting: (() => void) | null = null;
-  const lookSoon = createThrottle(after, 0, look);
+  const lookSoon = createThrottle(after, LOOK_EVERY_MS, look);
 
   const isHere = (name: string): boolean => disk.kept(name)?.isWhole === true;
 
@@ -93,9 +97,13 @@ export function createFetching(parts: Parts): PhotoFetching {
     for (const name of [...wished, ...wants.inOrder()]) {
       if (transfers.size >= FILES_AT_ONCE) return;
       if (transfers.has(name) || !isDue(name)) continue;
-      const source = sources.choose(name);
+      const source = sources.choose(name, slowFiles() < SLOW_FILES_AT_ONCE);
       if (source !== null) void start(name, source);
     }
+  }
+
+  function slowFiles(): number {
+    return [...transfers.values()].filter(({ source }) => sources.isSlow(source)).length;
   }
 
   async function start(name: string, source: Source): Promise<void> {
@@ -104,6 +112,8 @@ export function createFetching(parts: Parts): PhotoFetching {
     parts.changed([name]);
     if (!progress.has(name)) {
       const found = await disk.progress(name);
+      // The index had lost it: from here on it is in there again.
+      if (found !== null && disk.kept(name) === undefined) await disk.adopt(name);
       if (found !== null && !progress.has(name)) progress.set(name, found);
     }
     if (transfers.get(name) === transfer) goOn(name, transfer);
@@ -125,10 +135,12 @@ export function createFetching(parts: Parts): PhotoFetching {
     const number = missing === undefined ? 0 : missing + 1;
     const within = sources.isLone(source, name) ? LONE_ANSWER_WITHIN_MS : ANSWER_WITHIN_MS;
     source.owed.set(name, number);
-    transfer.callOff = after(within, () => {
+    transfer.callOff = after(SLOW_MS, () => {
       sources.stalled(source);
-      release(name);
-      lookSoon.run();
+      transfer.callOff = after(within - SLOW_MS, () => {
+        release(name);
+        lookSoon.run();
+      });
     });
     source.doorway.send(encodePhotoMessage({ type: 'ask', name, number }));
   }
@@ -141,8 +153,6 @@ export function createFetching(parts: Parts): PhotoFetching {
 
   /** Every row of it is on the disk, and only the index did not know. */
   async function finish(name: string): Promise<void> {
-    const head = await disk.row(name, 0);
-    if (head !== null) await disk.begin(name, head, false);
     await disk.change([name], { isWhole: true });
     if (isHere(name)) over(name);
     else release(name);
@@ -230,6 +240,7 @@ export function createFetching(parts: Parts): PhotoFetching {
       came(name, number, bytes) {
         if (source.owed.get(name) !== number) return 'unasked-photo';
         source.owed.delete(name);
+        sources.answered(source);
         if (isMine(name)) transfers.get(name)?.callOff?.();
         const found = isTrue(name, number, bytes);
         if (found === true) {

@@ -18,13 +18,16 @@ export interface PhotoSources {
   add(doorway: PhotoDoorway): Source;
   remove(source: Source): void;
   /** Of those who have it and may be asked, whoever kept this device waiting least and owes least. */
-  choose(name: string): Source | null;
+  choose(name: string, maySlow: boolean): Source | null;
   mayAsk(source: Source, name: string): boolean;
   isLone(source: Source, name: string): boolean;
   /** Somebody has it, whether or not they may be asked just now. */
   isAnywhere(name: string): boolean;
   holders(name: string): readonly DeviceId[];
+  /** Kept this device waiting, the last times that it was asked. */
+  isSlow(source: Source): boolean;
   stalled(source: Source): void;
+  answered(source: Source): void;
   lied(source: Source): void;
 }
 
@@ -52,8 +55,10 @@ export function createSources(): PhotoSources {
       return source;
     },
     remove: (source) => void sources.delete(source),
-    choose(name) {
-      const able = [...sources].filter((source) => mayAsk(source, name));
+    choose(name, maySlow) {
+      const able = [...sources].filter(
+        (source) => mayAsk(source, name) && (maySlow || waits(source) === 0),
+      );
       able.sort((a, b) => waits(a) - waits(b) || a.owed.size - b.owed.size);
       return able[0] ?? null;
     },
@@ -62,8 +67,12 @@ export function createSources(): PhotoSources {
     isAnywhere: (name) => [...sources].some((source) => canGive(source, name)),
     holders: (name) =>
       [...sources].filter((source) => canGive(source, name)).map(({ doorway }) => doorway.device),
+    isSlow: (source) => waits(source) > 0,
     stalled({ doorway: { device } }) {
       stalls.set(device, (stalls.get(device) ?? 0) + 1);
+    },
+    answered({ doorway: { device } }) {
+      stalls.set(device, Math.max(0, (stalls.get(device) ?? 0) - 1));
     },
     lied: ({ doorway }) => void liars.add(doorway.device),
   };

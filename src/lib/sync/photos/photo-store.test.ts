@@ -339,6 +339,50 @@ describe('a photo whose record is not there', () => {
     expect(rowsLeft(third)).toBe(1);
   });
 
+  it('stays while the board is behind, astray or not read to its end, however often', async () => {
+    const [one, other] = [await putPhoto(ana, small), await putPhoto(ana, small)];
+    let person = ana;
+    for (let at = 0; at < 4; at++) {
+      person = await person.again(false);
+      name([one, other], person);
+      name([one], person);
+      await clock.pass(600_000);
+    }
+    expect(await shows(person, other, small)).toBe(true);
+    // Not even a mark was made for later: the first opening of the whole board begins to count.
+    person = await person.again();
+    name([one], person);
+    await clock.pass(600_000);
+    expect(await shows(person, other, small)).toBe(true);
+  });
+
+  it('is found again, though the index was lost', async () => {
+    const photo = await putPhoto(ana, large);
+    const wire = connect(ana, ben);
+    name([photo], ana, ben);
+    await clock.pass(5_000);
+    wire.close();
+    // The index is the row that was written first for Ben, then the head, then the pieces.
+    const [head, index, ...pieces] = [...ben.rows.onDisk.keys()];
+    for (const tag of [index!, pieces[2]!]) ben.rows.onDisk.delete(tag);
+    expect(head).toBeDefined();
+    const later = await ben.again();
+    name([photo], later);
+    await clock.pass();
+    expect(later.photos.where(photo.name)).toBe('elsewhere');
+    const onward = connect(ana, later);
+    await clock.pass(5_000);
+    expect(await shows(later, photo, large)).toBe(true);
+    expect(said(onward, ana).filter(({ type }) => type === 'piece')).toHaveLength(1);
+    expect(await shows(await later.again(), photo, large)).toBe(true);
+    // Hers is the only one left, and all of it is there.
+    ana.rows.onDisk.delete([...ana.rows.onDisk.keys()].at(-1)!);
+    const alone = await ana.again();
+    name([photo], alone);
+    await clock.pass();
+    expect(await shows(alone, photo, large)).toBe(true);
+  });
+
   it('stays if the record comes in between', async () => {
     const photo = await putPhoto(ana, small);
     let person = ana;
