@@ -1,4 +1,6 @@
 // What the app itself says of somebody disappeared or imprisoned, and after a suicide.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { aftercare } from '#lib/content/aftercare.ts';
 import { circleScripts } from '#lib/content/circle-scripts.ts';
@@ -85,14 +87,25 @@ describe('the path after a loss', () => {
     },
   );
 
+  test.each(locales)(
+    'says nothing around its steps that not everybody can be told (%s)',
+    (locale) => {
+      const file = path.resolve(import.meta.dirname, `../../src/messages/${locale}.json`);
+      const messages = Object.entries(JSON.parse(readFileSync(file, 'utf8')) as object);
+      // What has happened is chosen from all that there is.
+      const said = messages.filter(([key]) => /^loss_(?!kind_(?:died|left))/.test(key)).flatMap(textsIn);
+      expect(said.length).toBeGreaterThan(30);
+      expect(said.filter((text) => pastWord(locale, text) !== undefined)).toEqual([]);
+    },
+  );
+
   test.each(locales)('says nothing of how or where (%s)', (locale) => {
     const { phone: _phone, ...died } = lossWords(locale, 'died');
     expect(textsIn(died).filter((text) => methodWord(locale, text) !== undefined)).toEqual([]);
   });
 
   test.each(locales)('never says that a device can be cut off (%s)', (locale) => {
-    const not =
-      locale === 'es' ? /todavía no puede cortar/ : /cannot cut off|cannot cut it off/;
+    const not = locale === 'es' ? /todavía no puede cortar/ : /cannot cut off|cannot cut it off/;
     for (const kind of STATUSES)
       expect(
         textsIn(lossWords(locale, kind).phone).some((text) => not.test(text)),

@@ -24,6 +24,7 @@ import { createCircleStates } from './circle-states.ts';
 import { createClothStates } from './cloth-states.ts';
 import { createMemory, createMemoryStates } from './memory-states.ts';
 import { createExampleStates } from './example-states.ts';
+import { createLossStates } from './loss-states.ts';
 import { createRotaStates } from './rota-states.ts';
 import { createPeople, createRole } from './people.ts';
 import { createShareStates } from './share-states.ts';
@@ -66,6 +67,7 @@ export function createStates(language: string): Record<string, State> {
     ...createRestStates(es),
     ...createPhotoStates(es),
     ...createCircleStates(es),
+    ...createLossStates(es),
     ...versionStates(),
   };
 }

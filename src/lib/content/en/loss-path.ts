@@ -63,7 +63,7 @@ export const ENGLISH_LOSS: Readonly<Record<Status, LossWords>> = {
       apart: {
         title: 'So that no turn calls their name',
         lines: [
-          'On their page you can say from which day on turns, roles and lists go on without them. Nobody is told that anything was “reassigned”, and what has been stays as it is.',
+          'On their page one step does it: from that day turns, roles and lists go on without them. Nobody is told that anything was “reassigned”, and what has been stays as it is.',
           'It can be done by anyone, at any time, and taken back.',
         ],
       },
@@ -103,7 +103,7 @@ export const ENGLISH_LOSS: Readonly<Record<Status, LossWords>> = {
       apart: {
         title: 'Their turns can rest',
         lines: [
-          'So that no rota calls somebody who cannot answer: on their page you can say from which day on turns, roles and lists go on without them. Nobody gets a notice about it.',
+          'So that no rota calls somebody who cannot answer: on their page one step does it, and from that day turns, roles and lists go on without them. Nobody gets a notice about it.',
           'It is no farewell. Their place is kept, and one step brings everything back.',
         ],
       },
@@ -149,7 +149,7 @@ export const ENGLISH_LOSS: Readonly<Record<Status, LossWords>> = {
       apart: {
         title: 'Their turns can rest',
         lines: [
-          'So that no rota calls somebody who cannot come: on their page you can say from which day on turns, roles and lists go on without them. Nobody gets a notice about it.',
+          'So that no rota calls somebody who cannot come: on their page one step does it, and from that day turns, roles and lists go on without them. Nobody gets a notice about it.',
           'Their place is kept, and one step brings everything back.',
         ],
       },
@@ -200,7 +200,7 @@ export const ENGLISH_LOSS: Readonly<Record<Status, LossWords>> = {
       apart: {
         title: 'Turns and roles, from now on',
         lines: [
-          'On their page you can say from which day on turns, roles and lists go on without them. Nobody gets a notice, and what they carried stays told.',
+          'On their page one step does it: from that day turns, roles and lists go on without them. Nobody gets a notice, and what they carried stays told.',
           'If they come back, one step brings everything back.',
         ],
       },
@@ -249,7 +249,7 @@ export const ENGLISH_LOSS: Readonly<Record<Status, LossWords>> = {
       apart: {
         title: 'If somebody cannot be here',
         lines: [
-          'On a person’s page you can say from which day on turns, roles and lists go on without them. Nobody gets a notice, and one step brings everything back.',
+          'On a person’s page one step does it: from that day turns, roles and lists go on without them. Nobody gets a notice, and one step brings everything back.',
           'For some weeks of quiet, a rest is enough: everybody sets their own.',
         ],
       },

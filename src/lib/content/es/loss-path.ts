@@ -63,7 +63,7 @@ export const SPANISH_LOSS: Readonly<Record<Status, LossWords>> = {
       apart: {
         title: 'Que ningún turno llame su nombre',
         lines: [
-          'En su página se puede decir desde qué día los turnos, los roles y las listas siguen sin su nombre. A nadie le llega un aviso de «reasignado», y lo vivido se queda como está.',
+          'En su página basta un paso: desde ese día los turnos, los roles y las listas siguen sin su nombre. A nadie le llega un aviso de «reasignado», y lo vivido se queda como está.',
           'Lo puede hacer cualquiera, cuando sea, y se puede deshacer.',
         ],
       },
@@ -103,7 +103,7 @@ export const SPANISH_LOSS: Readonly<Record<Status, LossWords>> = {
       apart: {
         title: 'Que sus turnos descansen',
         lines: [
-          'Para que ningún turno llame a quien no puede contestar: en su página se puede decir desde qué día los turnos, los roles y las listas siguen sin su nombre. A nadie le llega un aviso.',
+          'Para que ningún turno llame a quien no puede contestar: en su página basta un paso, y desde ese día los turnos, los roles y las listas siguen sin su nombre. A nadie le llega un aviso.',
           'No es despedirse. Su lugar se guarda, y un paso lo trae todo de vuelta.',
         ],
       },
@@ -149,7 +149,7 @@ export const SPANISH_LOSS: Readonly<Record<Status, LossWords>> = {
       apart: {
         title: 'Que sus turnos descansen',
         lines: [
-          'Para que ningún turno llame a quien no puede venir: en su página se puede decir desde qué día los turnos, los roles y las listas siguen sin su nombre. A nadie le llega un aviso.',
+          'Para que ningún turno llame a quien no puede venir: en su página basta un paso, y desde ese día los turnos, los roles y las listas siguen sin su nombre. A nadie le llega un aviso.',
           'Su lugar se guarda, y un paso lo trae todo de vuelta.',
         ],
       },
@@ -200,7 +200,7 @@ export const SPANISH_LOSS: Readonly<Record<Status, LossWords>> = {
       apart: {
         title: 'Turnos y roles, de aquí en adelante',
         lines: [
-          'En su página se puede decir desde qué día los turnos, los roles y las listas siguen sin su nombre. A nadie le llega un aviso, y lo que llevó se sigue contando.',
+          'En su página basta un paso: desde ese día los turnos, los roles y las listas siguen sin su nombre. A nadie le llega un aviso, y lo que llevó se sigue contando.',
           'Si vuelve, un paso lo trae todo de vuelta.',
         ],
       },
@@ -249,7 +249,7 @@ export const SPANISH_LOSS: Readonly<Record<Status, LossWords>> = {
       apart: {
         title: 'Si alguien no puede estar',
         lines: [
-          'En la página de una persona se puede decir desde qué día los turnos, los roles y las listas siguen sin su nombre. A nadie le llega un aviso, y un paso lo trae todo de vuelta.',
+          'En la página de una persona basta un paso: desde ese día los turnos, los roles y las listas siguen sin su nombre. A nadie le llega un aviso, y un paso lo trae todo de vuelta.',
           'Para unas semanas de calma basta un descanso: cada quien pone el suyo.',
         ],
       },

@@ -1,0 +1,39 @@
+/* The path after a loss: every kind, every step. */
+import { LOSS_ORDER } from '#lib/content/loss-path.ts';
+import { STATUSES, type Status } from '#lib/domain/remembrance/records.ts';
+import LossPage from '#lib/ui/screens/loss/LossPage.svelte';
+import { EMPTY_LOSS, type LossDraft } from '#lib/ui/screens/loss/view-model.ts';
+import { createPeople } from './people.ts';
+import { createShell, nothing, type State } from './state.ts';
+
+export function createLossStates(es: boolean): Record<string, State> {
+  const language = es ? 'es' : 'en';
+  const people = createPeople(language);
+  const page = (more: Partial<LossDraft> = {}): State => ({
+    component: LossPage,
+    props: {
+      draft: { ...EMPTY_LOSS, ...more },
+      ...{ language, people: people.filter(({ me }) => me !== true) },
+      hrefs: {
+        ...{ back: '#back', home: '#home', invite: '#invite', meals: '#meals' },
+        ...{ circle: '#circle', newMemorial: '#new' },
+      },
+      ...{ wantsAftercare: null, onaftercare: nothing },
+      ...{ onDraft: nothing, onforget: nothing, onprint: nothing },
+    },
+    shell: createShell(),
+  });
+  const stepsOf = (kind: Status) =>
+    LOSS_ORDER[kind].map((at) => [`loss-${kind}-${at}`, page({ kind, at })] as const);
+  return {
+    'loss-question': page(),
+    ...Object.fromEntries(STATUSES.flatMap(stepsOf)),
+    'loss-end': page({ kind: 'died', at: 'end' }),
+    'loss-who-chosen': page({ kind: 'disappeared', at: 'apart', who: people[1]?.id ?? '' }),
+    'loss-who-elsewhere': page({ kind: 'died', at: 'apart', who: 'elsewhere' }),
+    'loss-circle-noted': page({
+      ...{ kind: 'died', at: 'circle', script: 'suicide' },
+      ...{ holders: 'Alma, Chelo', when: es ? 'el sábado, a las 5' : 'Saturday at 5' },
+    }),
+  };
+}
