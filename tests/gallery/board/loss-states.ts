@@ -13,7 +13,7 @@ export function createLossStates(es: boolean): Record<string, State> {
     component: LossPage,
     props: {
       draft: { ...EMPTY_LOSS, ...more },
-      ...{ language, people: people.filter(({ me }) => me !== true) },
+      ...{ language, people: people.filter(({ me }) => !me) },
       hrefs: {
         ...{ back: '#back', home: '#home', invite: '#invite', meals: '#meals' },
         ...{ circle: '#circle', newMemorial: '#new' },
@@ -29,8 +29,6 @@ export function createLossStates(es: boolean): Record<string, State> {
     'loss-question': page(),
     ...Object.fromEntries(STATUSES.flatMap(stepsOf)),
     'loss-end': page({ kind: 'died', at: 'end' }),
-    'loss-who-chosen': page({ kind: 'disappeared', at: 'apart', who: people[1]?.id ?? '' }),
-    'loss-who-elsewhere': page({ kind: 'died', at: 'apart', who: 'elsewhere' }),
     'loss-circle-noted': page({
       ...{ kind: 'died', at: 'circle', script: 'suicide' },
       ...{ holders: 'Alma, Chelo', when: es ? 'el sábado, a las 5' : 'Saturday at 5' },

@@ -50,7 +50,8 @@ export const ENGLISH_LOSS: Readonly<Record<Status, LossWords>> = {
         title: 'Breathe, and call one person',
         lines: [
           BREATHE,
-          'Then call somebody who can come, or stay on the line, at whatever hour. You need not explain: “Something has happened, please stay with me” is enough. If you yourself do not want to go on living, say exactly that, to them or to a help line where you are.',
+          'Then call somebody who can come, or stay on the line, at whatever hour. You need not explain: “Something has happened, please stay with me” is enough.',
+          'If you yourself do not want to go on living, say exactly that, to them or to a help line where you are.',
           'Let the others hear it from a voice, so that nobody reads it alone at night. The family first, and as they want it told.',
         ],
       },
@@ -89,7 +90,7 @@ export const ENGLISH_LOSS: Readonly<Record<Status, LossWords>> = {
   },
   disappeared: {
     title: 'We are looking for somebody',
-    lead: 'The first two things help today. All the others can wait, and each can be left out.',
+    lead: 'Breathe out once, slowly. The first two things help today; all the others can wait, and each can be left out.',
     steps: {
       call: {
         title: 'Breathe, and make three calls',
@@ -135,7 +136,7 @@ export const ENGLISH_LOSS: Readonly<Record<Status, LossWords>> = {
   },
   imprisoned: {
     title: 'Somebody is detained or in prison',
-    lead: 'The first two things help today. All the others can wait, and each can be left out.',
+    lead: 'Breathe out once, slowly. The first two things help today; all the others can wait, and each can be left out.',
     steps: {
       call: {
         title: 'Breathe, and make two calls',

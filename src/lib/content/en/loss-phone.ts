@@ -23,7 +23,8 @@ const TODAY: Part = {
   title: 'Today',
   lines: [
     'Tell those who could be in danger through what is on it: by voice, best face to face.',
-    'For now write nothing delicate on this board, nor in the chats that it is in. Open another chat by word of mouth. Leave the old ones standing, quiet, with their number in them, until you have spoken with the lawyer: to take it out shows that you know, and a message may still come.',
+    'For now write nothing delicate on this board, nor in the chats that it is in. Open another chat by word of mouth.',
+    'Leave the old chats standing, quiet, with their number in them, until you have spoken with the lawyer: to take it out shows that you know, and a message may still come.',
     'Meet in other places and at other hours than those that stand there.',
     SHARED,
     'If you call that number, say nothing that could harm anybody. Write down the hour, whether it rings, and who answers.',

@@ -50,8 +50,9 @@ export const SPANISH_LOSS: Readonly<Record<Status, LossWords>> = {
         title: 'Respira, y llama a una persona',
         lines: [
           BREATHE,
-          'Luego llama a alguien que pueda venir, o quedarse en la línea, a la hora que sea. No tienes que explicar: «Pasó algo, quédate conmigo» alcanza. Si quien ya no quiere vivir eres tú, dilo así, con esas palabras, a esa persona o a una línea de ayuda de donde estás.',
-          'Que lo demás del grupo lo sepa por una voz, y que nadie lo lea a solas de noche. Primero la familia, y como quiera que se cuente.',
+          'Luego llama a alguien que pueda venir, o quedarse en la línea, a la hora que sea. No tienes que explicar: «Pasó algo, quédate conmigo» alcanza.',
+          'Si quien ya no quiere vivir eres tú, dilo así, con esas palabras, a esa persona o a una línea de ayuda de donde estás.',
+          'Que el resto del grupo lo sepa por una voz, y que nadie lo lea a solas de noche. Primero la familia, y como quiera que se cuente.',
         ],
       },
       phone: {
@@ -61,7 +62,7 @@ export const SPANISH_LOSS: Readonly<Record<Status, LossWords>> = {
         ],
       },
       apart: {
-        title: 'Que ningún turno llame su nombre',
+        title: 'Que su nombre no salga en los turnos',
         lines: [
           'En su página basta un paso: desde ese día los turnos, los roles y las listas siguen sin su nombre. A nadie le llega un aviso de «reasignado», y lo vivido se queda como está.',
           'Lo puede hacer cualquiera, cuando sea, y se puede deshacer.',
@@ -89,7 +90,7 @@ export const SPANISH_LOSS: Readonly<Record<Status, LossWords>> = {
   },
   disappeared: {
     title: 'Buscamos a alguien',
-    lead: 'Las dos primeras cosas ayudan hoy mismo. Las demás pueden esperar, y todas se pueden dejar.',
+    lead: 'Suelta el aire una vez, despacio. Las dos primeras cosas ayudan hoy mismo; las demás pueden esperar, y todas se pueden dejar.',
     steps: {
       call: {
         title: 'Respira, y haz tres llamadas',
@@ -135,7 +136,7 @@ export const SPANISH_LOSS: Readonly<Record<Status, LossWords>> = {
   },
   imprisoned: {
     title: 'Alguien está en detención o en prisión',
-    lead: 'Las dos primeras cosas ayudan hoy mismo. Las demás pueden esperar, y todas se pueden dejar.',
+    lead: 'Suelta el aire una vez, despacio. Las dos primeras cosas ayudan hoy mismo; las demás pueden esperar, y todas se pueden dejar.',
     steps: {
       call: {
         title: 'Respira, y haz dos llamadas',

@@ -23,7 +23,8 @@ const TODAY: Part = {
   title: 'Hoy',
   lines: [
     'Avisen a quienes podrían correr peligro por lo que hay en él: de viva voz, y mejor cara a cara.',
-    'Por ahora no escriban nada delicado en este tablero ni en los chats donde está. Abran otro chat y pásenlo de boca en boca. Los de antes déjenlos como están, en silencio y con su número, hasta hablar con quien lleve lo legal: sacarlo avisa que ya lo saben, y todavía puede llegar un mensaje.',
+    'Por ahora no escriban nada delicado en este tablero ni en los chats donde está. Abran otro chat y pásenlo de boca en boca.',
+    'Los chats de antes déjenlos como están, en silencio y con su número, hasta hablar con quien lleve lo legal: sacarlo avisa que ya lo saben, y todavía puede llegar un mensaje.',
     'Júntense en otros lugares y a otras horas que las que están escritas ahí.',
     SHARED,
     'Si llaman a ese número, no digan nada que pueda dañar a alguien. Apunten la hora, si suena y quién contesta.',

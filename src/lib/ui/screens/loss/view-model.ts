@@ -10,18 +10,14 @@ export interface LossDraft {
   /** What has happened; null: not said yet, or to be said again. */
   readonly kind: Status | null;
   readonly at: LossStep | 'end';
-  /** Whom on the board it is about; `elsewhere`: nobody of the board. */
-  readonly who: string;
   /** Of content/circle-scripts.ts; empty: the first that fits. */
   readonly script: string;
   readonly holders: string;
   readonly when: string;
 }
 
-export const ELSEWHERE = 'elsewhere';
-
 export const EMPTY_LOSS: LossDraft = {
-  ...{ kind: null, at: 'call', who: '', script: '', holders: '', when: '' },
+  ...{ kind: null, at: 'call', script: '', holders: '', when: '' },
 };
 
 /** Where the path begins is said by what has happened; what was written down stays. */
@@ -48,10 +44,10 @@ export function scriptOf(kind: Status, script: string): string {
 /** An older version of the app may have sealed it in another shape. */
 export function isLossDraft(draft: unknown): draft is LossDraft {
   if (typeof draft !== 'object' || draft === null) return false;
-  const { kind, at, ...words } = { ...EMPTY_LOSS, kind: undefined, at: undefined, ...draft };
-  const isKnown = kind === null || STATUSES.some((status) => status === kind);
+  const { kind, at, script, holders, when } = draft as Record<keyof LossDraft, unknown>;
+  const isKind = kind === null || STATUSES.some((status) => status === kind);
   const isStep = stepsOf('died').some((step) => step === at);
-  return isKnown && isStep && Object.values(words).every((word) => typeof word === 'string');
+  return isKind && isStep && [script, holders, when].every((word) => typeof word === 'string');
 }
 
 export interface LossHrefs {
