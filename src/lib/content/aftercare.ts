@@ -1,6 +1,7 @@
 /**
  * What may help a week, a month, three months and a year after, by how it is with whom one misses.
- * Small things people can do for one another; nobody has to.
+ * Small things people can do for one another; nobody has to. Counted from the day on which somebody
+ * wished for it, so no text says how long ago anything happened.
  */
 
 import { ENGLISH_AFTERCARE } from '#lib/content/en/aftercare.ts';

@@ -6,7 +6,7 @@ import type { Status } from '#lib/domain/remembrance/records.ts';
 export const ENGLISH_AFTERCARE: Readonly<Record<Status, Aftercare>> = {
   died: {
     week: {
-      title: 'It has been a week',
+      title: 'A week on',
       lines: [
         'About now the visits thin out. A pot at the door, a bag of washing taken home, the children fetched from school: small things, easy to say no to.',
         'Papers and queues weigh less with two.',
@@ -15,7 +15,7 @@ export const ENGLISH_AFTERCARE: Readonly<Record<Status, Aftercare>> = {
       ],
     },
     month: {
-      title: 'It has been a month',
+      title: 'A month on',
       lines: [
         'The calls come less often, and for many the hardest part begins. A message that wants no answer is welcome: “I thought of you today.”',
         'Say their name aloud. Those closest are sometimes only waiting for somebody to.',
@@ -24,7 +24,7 @@ export const ENGLISH_AFTERCARE: Readonly<Record<Status, Aftercare>> = {
       ],
     },
     quarter: {
-      title: 'Three months now',
+      title: 'Three months on',
       lines: [
         'Who has gone quiet? A walk with no purpose asks less of somebody than a question does.',
         'There are the clothes, the room, the phone. When the family says so, two people beside them are enough.',
@@ -33,9 +33,9 @@ export const ENGLISH_AFTERCARE: Readonly<Record<Status, Aftercare>> = {
       ],
     },
     year: {
-      title: 'A year comes round',
+      title: 'A year on',
       lines: [
-        'The day can weigh, and so can the weeks before it. It helps to know ahead who would like company and who would rather have quiet.',
+        'The day itself can weigh, and so can the weeks around it. It helps to know ahead who would like company and who would rather have quiet.',
         'Nothing has to be organised. A candle, the food they liked, their song, or a day like any other: each is right.',
         'Those who held everything up this year may not have been asked how they are.',
         'Family and group may want different things of the day. There is room for both.',
@@ -44,7 +44,7 @@ export const ENGLISH_AFTERCARE: Readonly<Record<Status, Aftercare>> = {
   },
   disappeared: {
     week: {
-      title: 'A week of looking and waiting',
+      title: 'A week on',
       lines: [
         'Searching eats up sleep and meals. Whoever is not searching today can cook, drive, or be with the children.',
         'To an office, a hospital or a search people go in twos, and a third person knows when they should be back.',
@@ -53,7 +53,7 @@ export const ENGLISH_AFTERCARE: Readonly<Record<Status, Aftercare>> = {
       ],
     },
     month: {
-      title: 'A month, and no answer yet',
+      title: 'A month on',
       lines: [
         'Not knowing tires people in a way of its own: hope and fear in one morning. Nobody has to choose between them.',
         'Speak of them as of somebody who is: what they like, what they would say to this.',
@@ -62,7 +62,7 @@ export const ENGLISH_AFTERCARE: Readonly<Record<Status, Aftercare>> = {
       ],
     },
     quarter: {
-      title: 'Three months of waiting',
+      title: 'Three months on',
       lines: [
         'All around, life has gone on, and that hurts. “How is today?” is kinder than “Any news?”',
         'Let the search have turns, and those who search have days off.',
@@ -71,7 +71,7 @@ export const ENGLISH_AFTERCARE: Readonly<Record<Status, Aftercare>> = {
       ],
     },
     year: {
-      title: 'A year, and their place is kept',
+      title: 'A year on',
       lines: [
         'The day comes round for everyone who waits. Company, a march, other families, or nothing at all: each person chooses.',
         'A birthday is still a birthday. A place can be laid for them, if the family would like that.',
@@ -82,7 +82,7 @@ export const ENGLISH_AFTERCARE: Readonly<Record<Status, Aftercare>> = {
   },
   imprisoned: {
     week: {
-      title: 'A week with somebody inside',
+      title: 'A week on',
       lines: [
         'One person speaks with the lawyer and one with the family, so that those who are worn out get fewer calls.',
         'Find out what is let in (clothes, medicine, money, books) before anybody travels there with a bag.',
@@ -91,7 +91,7 @@ export const ENGLISH_AFTERCARE: Readonly<Record<Status, Aftercare>> = {
       ],
     },
     month: {
-      title: 'A month inside, a month outside',
+      title: 'A month on',
       lines: [
         'A letter of ordinary things: who cooked, whether it rained, what the dog has done. Others read it before they do, so only what may be read.',
         'Visits cost fares and days of work. Taking turns and a collection spread both.',
@@ -100,7 +100,7 @@ export const ENGLISH_AFTERCARE: Readonly<Record<Status, Aftercare>> = {
       ],
     },
     quarter: {
-      title: 'Three months inside',
+      title: 'Three months on',
       lines: [
         'Outside, attention drifts; inside, days stay long. Little and regular is worth most: a letter a week, by turns.',
         'Ask what they want to hear about, and what they would rather decide themselves.',
@@ -109,7 +109,7 @@ export const ENGLISH_AFTERCARE: Readonly<Record<Status, Aftercare>> = {
       ],
     },
     year: {
-      title: 'A year, and we are still beside them',
+      title: 'A year on',
       lines: [
         'For a birthday, or the day that they were taken: a card with many hands in it, sent in good time because post is slow.',
         'How are the money, the lawyer, the family’s strength? It may be somebody else’s turn.',
@@ -120,7 +120,7 @@ export const ENGLISH_AFTERCARE: Readonly<Record<Status, Aftercare>> = {
   },
   left: {
     week: {
-      title: 'A week without them here',
+      title: 'A week on',
       lines: [
         'What they carried can rest for some days. Not everything needs new hands at once.',
         'You can tell one another how it feels. Why they went is theirs to tell.',
@@ -128,7 +128,7 @@ export const ENGLISH_AFTERCARE: Readonly<Record<Status, Aftercare>> = {
       ],
     },
     month: {
-      title: 'A month without them here',
+      title: 'A month on',
       lines: [
         'One can miss somebody who is alive, and say so.',
         'Perhaps things of theirs are still with you, or yours with them. Two calm people can carry them over.',
@@ -154,7 +154,7 @@ export const ENGLISH_AFTERCARE: Readonly<Record<Status, Aftercare>> = {
   },
   own: {
     week: {
-      title: 'It has been a week',
+      title: 'A week on',
       lines: [
         'A pot of food, an errand, an hour with the children: small things, easy to say no to.',
         'Ask before giving advice. Often it is enough that somebody is there.',
@@ -162,7 +162,7 @@ export const ENGLISH_AFTERCARE: Readonly<Record<Status, Aftercare>> = {
       ],
     },
     month: {
-      title: 'It has been a month',
+      title: 'A month on',
       lines: [
         'Other people’s attention moves on. A message that wants no answer still does good: “I thought of you today.”',
         'Whatever it is that you miss, it can be called by its name here.',
@@ -170,7 +170,7 @@ export const ENGLISH_AFTERCARE: Readonly<Record<Status, Aftercare>> = {
       ],
     },
     quarter: {
-      title: 'Three months now',
+      title: 'Three months on',
       lines: [
         'Who has gone quiet? A walk with no purpose asks less of somebody than a question does.',
         'Some things can be put down for good, others taken up again. It can be talked over while eating.',
@@ -178,9 +178,9 @@ export const ENGLISH_AFTERCARE: Readonly<Record<Status, Aftercare>> = {
       ],
     },
     year: {
-      title: 'A year comes round',
+      title: 'A year on',
       lines: [
-        'The day may weigh or pass by; one cannot know. It helps to say ahead who would like company.',
+        'The day may weigh or pass by; one cannot know beforehand. It helps to say ahead who would like company.',
         'Nothing has to be organised. Something small, or a day like any other: each is right.',
         'Those who held everything up may not have been asked how they are.',
       ],

@@ -6,7 +6,7 @@ import type { Status } from '#lib/domain/remembrance/records.ts';
 export const SPANISH_AFTERCARE: Readonly<Record<Status, Aftercare>> = {
   died: {
     week: {
-      title: 'Ya es una semana',
+      title: 'Una semana después',
       lines: [
         'Por estos días las visitas se van acabando. Una olla en la puerta, llevarse la ropa a lavar, pasar por las niñas y los niños: cosas chicas, que se ofrecen y se puede decir que no.',
         'Los papeles y las filas pesan menos entre dos.',
@@ -15,7 +15,7 @@ export const SPANISH_AFTERCARE: Readonly<Record<Status, Aftercare>> = {
       ],
     },
     month: {
-      title: 'Ya es un mes',
+      title: 'Un mes después',
       lines: [
         'Llaman menos, y para mucha gente ahí empieza lo más duro. Cae bien un mensaje que no espera respuesta: «Hoy pensé en ti».',
         'Decir su nombre en voz alta. A veces su gente solo espera que alguien lo diga.',
@@ -24,7 +24,7 @@ export const SPANISH_AFTERCARE: Readonly<Record<Status, Aftercare>> = {
       ],
     },
     quarter: {
-      title: 'Van tres meses',
+      title: 'Tres meses después',
       lines: [
         '¿Quién se ha ido quedando en silencio? Salir a caminar sin motivo pide menos que una pregunta.',
         'Ahí están la ropa, el cuarto, el teléfono. Cuando la familia diga, con dos personas al lado alcanza.',
@@ -33,9 +33,9 @@ export const SPANISH_AFTERCARE: Readonly<Record<Status, Aftercare>> = {
       ],
     },
     year: {
-      title: 'Se cumple un año',
+      title: 'Un año después',
       lines: [
-        'El día puede pesar, y las semanas antes también. Ayuda saber con tiempo quién quiere compañía y quién prefiere silencio.',
+        'El día mismo puede pesar, y las semanas alrededor también. Ayuda saber con tiempo quién quiere compañía y quién prefiere silencio.',
         'No hay que organizar nada. Una vela, la comida que le gustaba, su canción o un día como cualquiera: todo está bien.',
         'A quienes sostuvieron este año, quizá nadie les ha preguntado cómo están.',
         'La familia y el grupo pueden querer cosas distintas de ese día. Caben las dos.',
@@ -44,7 +44,7 @@ export const SPANISH_AFTERCARE: Readonly<Record<Status, Aftercare>> = {
   },
   disappeared: {
     week: {
-      title: 'Una semana de buscar y esperar',
+      title: 'Una semana después',
       lines: [
         'Buscar se come el sueño y la comida. Quien hoy no sale a buscar puede cocinar, manejar o quedarse con las criaturas.',
         'A una oficina, a un hospital o a una búsqueda se va de dos en dos, y alguien más sabe a qué hora deben volver.',
@@ -53,7 +53,7 @@ export const SPANISH_AFTERCARE: Readonly<Record<Status, Aftercare>> = {
       ],
     },
     month: {
-      title: 'Un mes, y todavía sin respuesta',
+      title: 'Un mes después',
       lines: [
         'No saber cansa a su manera: en una misma mañana caben la esperanza y el miedo. Nadie tiene que escoger.',
         'Hablar en presente: lo que le gusta, lo que diría de esto.',
@@ -62,7 +62,7 @@ export const SPANISH_AFTERCARE: Readonly<Record<Status, Aftercare>> = {
       ],
     },
     quarter: {
-      title: 'Tres meses de espera',
+      title: 'Tres meses después',
       lines: [
         'Afuera la vida siguió, y duele. «¿Cómo está el día de hoy?» se recibe mejor que «¿Ya se supo algo?».',
         'Que la búsqueda tenga turnos, y quienes buscan, días libres.',
@@ -71,7 +71,7 @@ export const SPANISH_AFTERCARE: Readonly<Record<Status, Aftercare>> = {
       ],
     },
     year: {
-      title: 'Un año, y su lugar sigue aquí',
+      title: 'Un año después',
       lines: [
         'El día llega para toda la gente que espera. Compañía, una marcha, otras familias, o nada: cada quien elige.',
         'Su cumpleaños sigue siendo su cumpleaños. Se le puede poner un lugar en la mesa, si la familia quiere.',
@@ -82,7 +82,7 @@ export const SPANISH_AFTERCARE: Readonly<Record<Status, Aftercare>> = {
   },
   imprisoned: {
     week: {
-      title: 'Una semana con alguien adentro',
+      title: 'Una semana después',
       lines: [
         'Una persona habla con quien lleva la defensa y otra con la familia, para que quienes ya no pueden más reciban menos llamadas.',
         'Antes de que alguien viaje con una bolsa: averiguar qué dejan entrar (ropa, medicinas, dinero, libros).',
@@ -91,7 +91,7 @@ export const SPANISH_AFTERCARE: Readonly<Record<Status, Aftercare>> = {
       ],
     },
     month: {
-      title: 'Un mes adentro, un mes afuera',
+      title: 'Un mes después',
       lines: [
         'Una carta con cosas de todos los días: quién cocinó, si llovió, qué hizo el perro. Antes la lee alguien más, así que solo lo que se pueda leer.',
         'Las visitas cuestan pasajes y días de trabajo. Con turnos y una cooperación pesan menos.',
@@ -100,7 +100,7 @@ export const SPANISH_AFTERCARE: Readonly<Record<Status, Aftercare>> = {
       ],
     },
     quarter: {
-      title: 'Tres meses adentro',
+      title: 'Tres meses después',
       lines: [
         'Afuera la atención se va; adentro los días son largos. Poquito y seguido vale más: una carta por semana, por turnos.',
         'Preguntarle de qué quiere saber, y qué quiere seguir decidiendo.',
@@ -109,7 +109,7 @@ export const SPANISH_AFTERCARE: Readonly<Record<Status, Aftercare>> = {
       ],
     },
     year: {
-      title: 'Un año, y seguimos a su lado',
+      title: 'Un año después',
       lines: [
         'Para su cumpleaños, o para el día de la detención: una carta de muchas manos, mandada con tiempo, porque el correo es lento.',
         '¿Cómo van el dinero, la defensa, las fuerzas de la familia? Tal vez ya le toca a alguien más.',
@@ -120,7 +120,7 @@ export const SPANISH_AFTERCARE: Readonly<Record<Status, Aftercare>> = {
   },
   left: {
     week: {
-      title: 'Una semana sin su presencia',
+      title: 'Una semana después',
       lines: [
         'Lo que llevaba puede esperar unos días. No todo necesita manos nuevas luego luego.',
         'Entre quienes se quedan se puede hablar de cómo se siente. El porqué le toca contarlo a quien se fue.',
@@ -128,7 +128,7 @@ export const SPANISH_AFTERCARE: Readonly<Record<Status, Aftercare>> = {
       ],
     },
     month: {
-      title: 'Un mes sin su presencia',
+      title: 'Un mes después',
       lines: [
         'Se puede extrañar a alguien que vive, y decirlo.',
         'Quizá quedaron cosas suyas aquí, o del grupo allá. Dos personas con calma las pueden llevar.',
@@ -154,7 +154,7 @@ export const SPANISH_AFTERCARE: Readonly<Record<Status, Aftercare>> = {
   },
   own: {
     week: {
-      title: 'Ya es una semana',
+      title: 'Una semana después',
       lines: [
         'Una olla de comida, un mandado, una hora con las criaturas: cosas chicas, que se ofrecen y se puede decir que no.',
         'Preguntar antes de aconsejar. Muchas veces basta con que alguien esté.',
@@ -162,7 +162,7 @@ export const SPANISH_AFTERCARE: Readonly<Record<Status, Aftercare>> = {
       ],
     },
     month: {
-      title: 'Ya es un mes',
+      title: 'Un mes después',
       lines: [
         'La atención de la gente se va a otra parte. Sigue cayendo bien un mensaje que no espera respuesta: «Hoy pensé en ti».',
         'Lo que falta, sea lo que sea, aquí se puede llamar por su nombre.',
@@ -170,7 +170,7 @@ export const SPANISH_AFTERCARE: Readonly<Record<Status, Aftercare>> = {
       ],
     },
     quarter: {
-      title: 'Van tres meses',
+      title: 'Tres meses después',
       lines: [
         '¿Quién se ha ido quedando en silencio? Salir a caminar sin motivo pide menos que una pregunta.',
         'Hay cosas que se pueden soltar y otras que se pueden retomar. Se platica mientras se come.',
@@ -178,7 +178,7 @@ export const SPANISH_AFTERCARE: Readonly<Record<Status, Aftercare>> = {
       ],
     },
     year: {
-      title: 'Se cumple un año',
+      title: 'Un año después',
       lines: [
         'El día puede pesar o pasar de largo; no se sabe. Ayuda decir con tiempo quién quiere compañía.',
         'No hay que organizar nada. Algo pequeño, o un día como cualquiera: todo está bien.',
