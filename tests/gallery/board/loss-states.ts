@@ -1,6 +1,6 @@
 /* The path after a loss: every kind, every step. */
 import { LOSS_ORDER } from '#lib/content/loss-path.ts';
-import { STATUSES, type Status } from '#lib/domain/remembrance/records.ts';
+import type { Status } from '#lib/domain/remembrance/records.ts';
 import LossPage from '#lib/ui/screens/loss/LossPage.svelte';
 import { EMPTY_LOSS, type LossDraft } from '#lib/ui/screens/loss/view-model.ts';
 import { createPeople } from './people.ts';
@@ -23,11 +23,17 @@ export function createLossStates(es: boolean): Record<string, State> {
     },
     shell: createShell(),
   });
-  const stepsOf = (kind: Status) =>
-    LOSS_ORDER[kind].map((at) => [`loss-${kind}-${at}`, page({ kind, at })] as const);
+  const shown = (kind: Status, steps: readonly LossDraft['at'][] = LOSS_ORDER[kind]) =>
+    steps.map((at) => [`loss-${kind}-${at}`, page({ kind, at })] as const);
   return {
     'loss-question': page(),
-    ...Object.fromEntries(STATUSES.flatMap(stepsOf)),
+    ...Object.fromEntries([
+      ...shown('died'),
+      ...shown('disappeared', ['phone', 'call', 'apart', 'circle', 'memorial']),
+      ...shown('imprisoned', ['phone', 'call', 'circle']),
+      ...shown('left', ['call', 'phone']),
+      ...shown('own', ['call', 'circle']),
+    ]),
     'loss-end': page({ kind: 'died', at: 'end' }),
     'loss-circle-noted': page({
       ...{ kind: 'died', at: 'circle', script: 'suicide' },

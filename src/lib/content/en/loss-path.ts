@@ -52,7 +52,7 @@ export const ENGLISH_LOSS: Readonly<Record<Status, LossWords>> = {
           BREATHE,
           'Then call somebody who can come, or stay on the line, at whatever hour. You need not explain: “Something has happened, please stay with me” is enough.',
           'If you yourself do not want to go on living, say exactly that, to them or to a help line where you are.',
-          'Let the others hear it from a voice, so that nobody reads it alone at night. The family first, and as they want it told.',
+          'Let the others hear it by voice, so that nobody reads it alone at night. The family first, and as they want it told.',
         ],
       },
       phone: {
@@ -64,7 +64,7 @@ export const ENGLISH_LOSS: Readonly<Record<Status, LossWords>> = {
       apart: {
         title: 'So that no turn calls their name',
         lines: [
-          'On their page one step does it: from that day turns, roles and lists go on without them. Nobody is told that anything was “reassigned”, and what has been stays as it is.',
+          'On their page one step does it: from that day turns, roles and lists go on without them. Nobody is told that anything was “reassigned”, and the past stays as it is.',
           'It can be done by anyone, at any time, and taken back.',
         ],
       },
@@ -157,7 +157,7 @@ export const ENGLISH_LOSS: Readonly<Record<Status, LossWords>> = {
       meals: {
         title: MEALS.title,
         lines: [
-          'For those at home: a pot three days a week, and somebody who stays for a while if that is wanted. The same rota does for letters, fares and visits.',
+          'For those at home: a pot three days a week, and somebody who stays for a while if that is wanted. The same rota works for letters, fares and visits.',
           'Ask first. “Not today” is an answer, every day anew.',
         ],
       },
@@ -216,7 +216,7 @@ export const ENGLISH_LOSS: Readonly<Record<Status, LossWords>> = {
         title: 'A circle, when it is time',
         lines: [
           'To say what you miss, and what has become easier, held by two people. It is no meeting about them.',
-          'If somebody has been harmed, begin with that person, and otherwise.',
+          'If somebody has been harmed, begin with that person, and in another way.',
         ],
       },
       memorial: {
@@ -265,7 +265,7 @@ export const ENGLISH_LOSS: Readonly<Record<Status, LossWords>> = {
       memorial: {
         title: 'A page for what is missing',
         lines: [
-          'Also a house, a piece of land, an animal or a project can have one. It can begin with a name alone.',
+          'A house, a piece of land, an animal or a project can have one too. It can begin with a name alone.',
         ],
       },
       aftercare: AFTERCARE,

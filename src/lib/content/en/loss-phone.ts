@@ -9,9 +9,9 @@ interface Part {
 }
 
 const SHARED =
-  'Change what you share: mail, networks, files, the bank, the codes of doors and alarms. Look whether one of them sends its codes to that number.';
+  'Change what you share: mail, networks, files, the bank, the codes of doors and alarms. Check whether any of them sends its codes to that number.';
 const LOCKED =
-  'If Cobijo is locked there, one sees sizes and nothing else, and only their passphrase opens it. It locks by itself after some minutes without a touch. If it is open, reckon with everything on this board being read: names, turns, notes.';
+  'If Cobijo is locked there, it shows sizes and nothing else, and only their passphrase opens it. It locks by itself after some minutes without a touch. If it is open, take it that everything on this board is being read: names, turns, notes.';
 const STILL_COMING =
   'Cobijo cannot cut off a device yet. What you write here from now on reaches theirs too when it is online, and can be read there by whoever has it open. What is there already stays there.';
 const INVITATIONS =
@@ -23,15 +23,15 @@ const TODAY: Part = {
   title: 'Today',
   lines: [
     'Tell those who could be in danger through what is on it: by voice, best face to face.',
-    'For now write nothing delicate on this board, nor in the chats that it is in. Open another chat by word of mouth.',
-    'Leave the old chats standing, quiet, with their number in them, until you have spoken with the lawyer: to take it out shows that you know, and a message may still come.',
+    'For now write nothing sensitive on this board, nor in the chats that it is in. Open another chat by word of mouth.',
+    'Leave the old chats standing, quiet, with their number in them, until you have spoken with the lawyer: taking it out shows that you know, and a message may still come.',
     'Meet in other places and at other hours than those that stand there.',
     SHARED,
     'If you call that number, say nothing that could harm anybody. Write down the hour, whether it rings, and who answers.',
   ],
 };
 const BOARD: Part = {
-  title: 'What of this board it shows',
+  title: 'What it shows of this board',
   lines: [LOCKED, STILL_COMING, INVITATIONS, ANEW],
 };
 
@@ -40,9 +40,9 @@ export const PHONE_SEARCHED: readonly Part[] = [
   {
     title: 'It may help to find them',
     lines: [
-      'Erase nothing from afar and do not report the line as stolen before the family and a lawyer say so. Keep the line paid.',
+      'Wipe nothing remotely, and do not report the line as stolen, until the family and a lawyer say so. Keep the line paid.',
       'Keep the last messages and the hour of the last sign: photograph the screen, delete nothing. If a group erases messages by itself, do it soon.',
-      'On the box or the bill of the phone stands its IMEI, fifteen digits. It goes to the family and the lawyer, on paper.',
+      'The box or the bill of the phone has its IMEI, fifteen digits. It goes to the family and the lawyer, on paper.',
       'If an account shows where the phone is: note place and hour, and call the lawyer. Nobody goes there alone.',
     ],
   },
@@ -54,8 +54,8 @@ export const PHONE_IMPRISONED: readonly Part[] = [
   {
     title: 'The lawyer first',
     lines: [
-      'Erase nothing from afar, and delete nothing of theirs, before the lawyer has said so. It can be turned against them, and it may prove how they are being treated.',
-      'Ask whether the phone stands on the list of what they took. On its box or bill there is its IMEI, fifteen digits: for the lawyer.',
+      'Wipe nothing remotely, and delete nothing of theirs, until the lawyer says so. It can be turned against them, and it may prove how they are being treated.',
+      'Ask whether the phone is on the list of what they took. On its box or bill there is its IMEI, fifteen digits: for the lawyer.',
       'Nobody is obliged to guess their passphrase, or to give away their own. Ask the lawyer what holds where you are.',
     ],
   },
@@ -72,11 +72,11 @@ export const PHONE_CALM: readonly Part[] = [
     ],
   },
   {
-    title: 'What of this board it shows',
+    title: 'What it shows of this board',
     lines: [
       LOCKED,
       'Cobijo cannot cut off a device yet: what you write here goes on reaching theirs when it is online. If it lies with people you trust, nothing presses.',
-      'If nobody knows where it is, treat it as in other hands: tell those who could be in danger, write nothing delicate here for now, and in People, Invite someone, withdraw the invitations that are still open.',
+      'If nobody knows where it is, treat it as in other hands: tell those who could be in danger, write nothing sensitive here for now, and in People, Invite someone, withdraw the invitations that are still open.',
     ],
   },
 ];
@@ -91,7 +91,7 @@ export const PHONE_LEFT: readonly Part[] = [
     ],
   },
   {
-    title: 'What of this board it shows',
+    title: 'What it shows of this board',
     lines: [
       'Their device keeps what has reached it, and Cobijo cannot cut it off yet: what you write here goes on reaching it when it is online.',
       'In People, Invite someone, withdraw the invitations of theirs that are still open, if they made any.',

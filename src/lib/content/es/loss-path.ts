@@ -142,7 +142,7 @@ export const SPANISH_LOSS: Readonly<Record<Status, LossWords>> = {
         title: 'Respira, y haz dos llamadas',
         lines: [
           BREATHE,
-          'Llama a la defensa o a la organización de confianza del grupo, y luego a la familia. Primero tres preguntas: ¿dónde le tienen?, ¿está bien de salud?, ¿ya vio a su defensa?',
+          'Llama a la defensa o a la organización de confianza del grupo, y luego a la familia. Primero tres preguntas: ¿dónde le tienen?, ¿le han hecho daño?, ¿ya vio a su defensa?',
           'A donde le tienen se va en compañía, y alguien más sabe a qué hora deben volver. Lo que sepan de lo que pasó es para la defensa, y por ahora para nadie más.',
         ],
       },

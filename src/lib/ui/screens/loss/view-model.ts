@@ -7,7 +7,7 @@ import { LOSS_ORDER, LOSS_SCRIPTS, type LossStep } from '#lib/content/loss-path.
 import { STATUSES, type Status } from '#lib/domain/remembrance/records.ts';
 
 export interface LossDraft {
-  /** What has happened; null: not said yet, or to be said again. */
+  /** What has happened; null: not said yet. */
   readonly kind: Status | null;
   readonly at: LossStep | 'end';
   /** Of content/circle-scripts.ts; empty: the first that fits. */
