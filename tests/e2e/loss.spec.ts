@@ -1,0 +1,58 @@
+/**
+ * "We lost someone" by keyboard alone on a phone, after a disappearance: their phone first, each step
+ * left or taken, and where one is found again after locking. Of all that, nothing is on the board.
+ */
+
+import { lossWords } from '../../src/lib/content/loss-path.ts';
+import { rotaTemplates } from '../../src/lib/content/rotas.ts';
+import { m } from '../../src/lib/paraglide/messages.js';
+import { button, link, lock, said, unlock, visit } from './support/acts.ts';
+import { expectSaved, found, passphraseOf } from './support/board-acts.ts';
+import { press } from './support/keyboard.ts';
+import { expect, PHONE, test } from './support/world.ts';
+
+test('the path after a loss, one thing at a time and kept to oneself', async ({ world }) => {
+  const ana = await found(world, 'Ana', 'La Enredadera', { lang: 'es', size: PHONE });
+  const { steps, title } = lossWords('es', 'disappeared');
+  const meals = rotaTemplates('es').find(({ key }) => key === 'meals-and-company');
+  const heading = (name: string) => ana.page.getByRole('heading', { name, exact: true });
+
+  await test.step('their phone comes first', async () => {
+    await visit(ana, '/remembering/loss');
+    const kind = said(ana, m.loss_kind_disappeared);
+    await press(ana, ana.page.getByRole('button', { name: kind }));
+    await expect(heading(title)).toBeFocused();
+    await expect(heading(steps.phone.title)).toBeVisible();
+  });
+
+  await test.step('“not now” leads on as “go on” does', async () => {
+    await press(ana, button(ana, m.loss_not_now));
+    await expect(heading(steps.call.title)).toBeFocused();
+    await press(ana, button(ana, m.loss_go_on));
+    await expect(heading(steps.meals.title)).toBeFocused();
+  });
+
+  await test.step('locked and opened again, one is where one left off', async () => {
+    await lock(ana);
+    await unlock(ana, passphraseOf('Ana'));
+    await visit(ana, '/remembering/loss');
+    await expect(heading(steps.meals.title)).toBeVisible();
+  });
+
+  await test.step('the rota for meals is filled in already', async () => {
+    await press(ana, link(ana, m.loss_meals_do));
+    const name = ana.page.getByLabel(said(ana, m.rotas_form_name));
+    await expect(name).toHaveValue(meals?.fields.name ?? '');
+    await expectSaved(ana);
+  });
+
+  await test.step('forgotten on asking', async () => {
+    await visit(ana, '/remembering/loss');
+    await press(ana, button(ana, m.loss_forget));
+    await expect(heading(said(ana, m.loss_title))).toBeFocused();
+    await ana.page.reload();
+    await unlock(ana, passphraseOf('Ana'));
+    await visit(ana, '/remembering/loss');
+    await expect(heading(said(ana, m.loss_what))).toBeVisible();
+  });
+});
