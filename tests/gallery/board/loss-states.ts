@@ -19,7 +19,7 @@ export function createLossStates(es: boolean): Record<string, State> {
         ...{ circle: '#circle', newMemorial: '#new' },
       },
       ...{ wantsAftercare: null, onaftercare: nothing },
-      ...{ onDraft: nothing, onforget: nothing, onprint: nothing },
+      ...{ onDraft: nothing, onforget: () => Promise.resolve(), onprint: nothing },
     },
     shell: createShell(),
   });
