@@ -93,7 +93,9 @@ describe('the path after a loss', () => {
       const file = path.resolve(import.meta.dirname, `../../src/messages/${locale}.json`);
       const messages = Object.entries(JSON.parse(readFileSync(file, 'utf8')) as object);
       // What has happened is chosen from all that there is.
-      const said = messages.filter(([key]) => /^loss_(?!kind_(?:died|left))/.test(key)).flatMap(textsIn);
+      const said = messages
+        .filter(([key]) => /^loss_(?!kind_(?:died|left))/.test(key))
+        .flatMap(textsIn);
       expect(said.length).toBeGreaterThan(30);
       expect(said.filter((text) => pastWord(locale, text) !== undefined)).toEqual([]);
     },

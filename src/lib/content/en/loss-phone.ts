@@ -56,7 +56,7 @@ export const PHONE_IMPRISONED: readonly Part[] = [
     lines: [
       'Wipe nothing remotely, and delete nothing of theirs, until the lawyer says so. It can be turned against them, and it may prove how they are being treated.',
       'Ask whether the phone is on the list of what they took. On its box or bill there is its IMEI, fifteen digits: for the lawyer.',
-      'Nobody is obliged to guess their passphrase, or to give away their own. Ask the lawyer what holds where you are.',
+      'Before anybody tries their passphrase or gives away their own, ask the lawyer what holds where you are.',
     ],
   },
   BOARD,

@@ -56,7 +56,7 @@ export const PHONE_IMPRISONED: readonly Part[] = [
     lines: [
       'No borren nada a distancia ni quiten nada suyo hasta que la defensa lo diga. Puede usarse en su contra, y puede servir para probar el trato que recibe.',
       'Pregunten si el teléfono está en la lista de lo que le quitaron. En la caja o la factura está su IMEI, quince números: es para la defensa.',
-      'Nadie tiene por qué adivinar su frase ni entregar la propia. Pregunten a la defensa qué vale donde están.',
+      'Antes de que alguien pruebe su frase o entregue la propia, pregunten a la defensa qué vale donde están.',
     ],
   },
   BOARD,
