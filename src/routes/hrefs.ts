@@ -1,5 +1,7 @@
 /** Where every page is: the only list of the app's own addresses. None says anything but a random id. */
 
+const asked = (one: string | undefined): string => (one === undefined ? '' : `?one=${one}`);
+
 export const hrefs = {
   home: '/',
   care: '/care',
@@ -24,6 +26,15 @@ export const hrefs = {
   loss: '/remembering/loss',
   /** Circles: their scripts, and the one in session. */
   circle: '/remembering/circle',
+  remembering: '/remembering',
+  newMemorial: '/remembering/new',
+  memorial: (id: string) => `/remembering/${id}`,
+  /** `one`: what is changed; without it something new. */
+  memoryForm: (id: string, one?: string) => `/remembering/${id}/tell${asked(one)}`,
+  carryForm: (id: string, one?: string) => `/remembering/${id}/carry${asked(one)}`,
+  gatheringForm: (id: string, one?: string) => `/remembering/${id}/gathering${asked(one)}`,
+  memorialLines: (id: string) => `/remembering/${id}/lines`,
+  memorialTending: (id: string) => `/remembering/${id}/tending`,
   people: '/people',
   person: (id: string) => `/people/${id}`,
   myCard: '/people/me',

@@ -14,7 +14,13 @@ export interface State {
 }
 
 export const nothing = (): void => undefined;
-const hrefs = { today: '#today', care: '#care', people: '#people', settings: '#settings' };
+const hrefs = {
+  today: '#today',
+  care: '#care',
+  remembering: '#remembering',
+  people: '#people',
+  settings: '#settings',
+};
 
 export function createShell(more: Partial<ShellProps> = {}): ShellProps {
   return {

@@ -29,6 +29,7 @@ import { createRotaStates } from './rota-states.ts';
 import { createPeople, createRole } from './people.ts';
 import { createShareStates } from './share-states.ts';
 import { createPhotoStates } from './photo-states.ts';
+import { createRememberingStates } from './remembering-states.ts';
 import { createRestStates } from './rest-states.ts';
 import NewVersion from '#lib/ui/screens/shell/NewVersion.svelte';
 import type { PersonView, VersionNews } from '#lib/ui/screens/shell/view-model.ts';
@@ -68,6 +69,7 @@ export function createStates(language: string): Record<string, State> {
     ...createPhotoStates(es),
     ...createCircleStates(es),
     ...createLossStates(es),
+    ...createRememberingStates(es),
     ...versionStates(),
   };
 }

@@ -13,7 +13,7 @@ export interface PersonView {
   readonly me?: boolean | undefined;
 }
 
-export type Place = 'today' | 'care' | 'people' | 'settings';
+export type Place = 'today' | 'care' | 'remembering' | 'people' | 'settings';
 
 export type PlaceHrefs = Readonly<Record<Place, string>>;
 
