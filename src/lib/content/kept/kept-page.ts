@@ -102,9 +102,11 @@ function memoryOf(memory: KeptMemory, words: KeptWords): string {
       : `<div><dt class="app soft">${escapeText(name)}</dt><dd dir="auto">${escapeText(value)}</dd></div>`;
   const things = thing(words.song, song) + thing(words.food, food);
   return [
+    '<div class="entry">',
     paragraph(memory.words),
     things === '' ? '' : `<dl>${things}</dl>`,
     paragraph(words.by(memory), 'by app small soft'),
+    '</div>',
   ].join('');
 }
 

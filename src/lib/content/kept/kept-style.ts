@@ -24,7 +24,7 @@ h2{font-size:1.35rem;margin-bottom:1rem}
 h3{font-size:1.15rem;margin-top:1.25rem}
 h4{font-size:1.0625rem;margin-top:1rem}
 p+p,p+ul,p+ol,ul+p,ol+p,p+blockquote,blockquote+p{margin-top:.75rem}
-h3+p,h4+p{margin-top:.35rem}
+h3+p,h4+p,h3+ul,h4+ul,h3+ol,h4+ol{margin-top:.35rem}
 ul,ol{padding-inline-start:1.4em}
 li+li{margin-top:.35rem}
 blockquote{border-inline-start:2px solid var(--yarn);padding-inline-start:1rem}
@@ -57,10 +57,9 @@ footer{margin-top:4rem;border-top:1px solid var(--line);padding-top:1rem}
 body{font-size:11pt}
 main{max-width:none;padding:0}
 h2,h3,h4{break-after:avoid}
-figure,.arch,li{break-inside:avoid}
-figure img{max-height:120mm;width:auto;border-radius:0}
+figure,.arch,li,.entry{break-inside:avoid}
+figure img{max-height:92mm;width:auto;border-radius:0}
 p{orphans:3;widows:3}
-.by{break-before:avoid}
 .before{break-after:page;border:0;padding-top:60mm}
 footer{break-inside:avoid}
 }
