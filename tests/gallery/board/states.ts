@@ -25,6 +25,7 @@ import { createClothStates } from './cloth-states.ts';
 import { createMemory, createMemoryStates } from './memory-states.ts';
 import { createExampleStates } from './example-states.ts';
 import { createLossStates } from './loss-states.ts';
+import { createKeepStates } from './keep-states.ts';
 import { createRotaStates } from './rota-states.ts';
 import { createPeople, createRole } from './people.ts';
 import { createShareStates } from './share-states.ts';
@@ -70,6 +71,7 @@ export function createStates(language: string): Record<string, State> {
     ...createCircleStates(es),
     ...createLossStates(es),
     ...createRememberingStates(es),
+    ...createKeepStates(es),
     ...versionStates(),
   };
 }
