@@ -34,6 +34,8 @@ export const hrefs = {
   carryForm: (id: string, one?: string) => `/remembering/${id}/carry${asked(one)}`,
   gatheringForm: (id: string, one?: string) => `/remembering/${id}/gathering${asked(one)}`,
   memorialLines: (id: string) => `/remembering/${id}/lines`,
+  /** From a saved file. */
+  restoreMemorial: '/remembering/restore',
   memorialTending: (id: string) => `/remembering/${id}/tending`,
   people: '/people',
   person: (id: string) => `/people/${id}`,

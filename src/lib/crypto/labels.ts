@@ -44,4 +44,5 @@ export const LABELS = {
   photoKey: label('photo-key'),
   photoPiece: label('photo-piece'),
   calendarEvent: label('calendar-event'),
+  keptMark: label('kept-mark'),
 } as const;

@@ -20,7 +20,7 @@ export function createKeepStates(es: boolean): Record<string, State> {
   const keep = (source: KeepSource, more: object = {}): State => ({
     component: KeepPage,
     props: {
-      ...{ source, draft: firstChoice(source), status: es ? 'Desaparecida' : 'Disappeared' },
+      ...{ source, draft: firstChoice(source) },
       ...{ today: TODAY, backHref: '#page', photos: 'here', srcOf },
       ...{ onprint: nothing, onsave: () => Promise.resolve('keepsake.html'), ...more },
     },
@@ -34,7 +34,7 @@ export function createKeepStates(es: boolean): Record<string, State> {
   const restore = (step: object): State => ({
     component: RestorePage,
     props: {
-      ...{ step, status: es ? 'Desaparecida' : 'Disappeared', backHref: '#remembering' },
+      ...{ step, backHref: '#remembering' },
       ...{ onfile: nothing, onrestore: nothing },
     },
     shell,

@@ -1,22 +1,22 @@
 /* Every word of the software on a page that is kept, in the language of the screen. Dates have their year. */
 import type { KeptWords } from '#lib/content/kept/kept-page.ts';
 import type { KeptGathering } from '#lib/domain/remembrance/kept.ts';
-import type { Occasion } from '#lib/domain/remembrance/records.ts';
+import type { Status } from '#lib/domain/remembrance/records.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { sayDay, sayList } from '../../shell/words.ts';
+import { sayCause, sayOccasion, sayWay } from '../status-words.ts';
 
-/** `status`: how it is with them, where the group has no words of its own. */
-export function createKeptWords(title: string, status: string, foot: string): KeptWords {
+export function createKeptWords(title: string, status: Status, foot: string): KeptWords {
   return {
-    ...{ title, status, foot },
+    ...{ title, foot, status: sayWay(status) },
     noteTitle: m.keep_page_note(),
     storyTitle: m.keep_page_story(),
     memoriesTitle: m.keep_page_memories(),
     photosTitle: m.keep_page_photos(),
     carriesTitle: m.keep_page_carries(),
     gatheringsTitle: m.keep_page_gatherings(),
-    causeTitle: m.keep_page_cause(),
+    causeTitle: sayCause(status),
     unspokenTitle: m.keep_page_unspoken(),
     song: m.keep_page_song(),
     food: m.keep_page_food(),
@@ -24,22 +24,15 @@ export function createKeptWords(title: string, status: string, foot: string): Ke
       if (told === '') return by;
       return by === '' ? m.keep_page_told({ told }) : m.keep_page_told_written({ told, by });
     },
-    gathering: sayGathering,
+    gathering: (gathering) => sayGathering(gathering, status),
     tendedBy: (names) => m.keep_page_tended({ names: sayList(names) }),
   };
 }
 
-const OCCASION: Readonly<Record<Occasion, () => string>> = {
-  birthday: m.keep_occasion_birthday,
-  anniversary: m.keep_occasion_anniversary,
-  celebration: m.keep_occasion_celebration,
-  other: m.keep_occasion_other,
-};
-
 /** "Cumpleaños · 3 de mayo, cada año · con Ana". */
-function sayGathering({ occasion, day, isYearly, host }: KeptGathering): string {
+function sayGathering({ occasion, day, isYearly, host }: KeptGathering, status: Status): string {
   const date = isYearly ? m.keep_yearly({ day: sayDate(day, false) }) : sayDate(day, true);
-  const parts = [OCCASION[occasion](), date];
+  const parts = [sayOccasion(occasion, status), date];
   if (host !== '') parts.push(m.keep_host({ name: host }));
   return parts.join(' · ');
 }
