@@ -19,9 +19,6 @@ export const hrefs = {
   rotaSheet: (id: string) => `/care/rotas/${id}/sheet`,
   shares: '/care/shares',
   rest: '/rest',
-  remembering: '/remembering',
-  newMemorial: '/remembering/new',
-  circle: '/remembering/circle',
   /** "We lost someone": the calm path. */
   loss: '/remembering/loss',
   /** Circles: their scripts, and the one in session. */
