@@ -72,6 +72,7 @@ export function createStates(language: string): Record<string, State> {
     ...createLossStates(es),
     ...createRememberingStates(es),
     ...createKeepStates(es),
+    ...createRememberingStates(es),
     ...versionStates(),
   };
 }
