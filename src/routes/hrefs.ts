@@ -33,6 +33,8 @@ export const hrefs = {
   memorialLines: (id: string) => `/remembering/${id}/lines`,
   /** From a saved file. */
   restoreMemorial: '/remembering/restore',
+  keepMemorial: (id: string) => `/remembering/keep/${id}`,
+  loss: '/remembering/loss',
   memorialTending: (id: string) => `/remembering/${id}/tending`,
   people: '/people',
   person: (id: string) => `/people/${id}`,

@@ -3,7 +3,12 @@
 import { now } from '#lib/platform/clock.ts';
 
 export function today(): string {
-  const date = new Date(now());
+  return dayOf(now());
+}
+
+/** The day on which a moment lies, as `YYYY-MM-DD`. */
+export function dayOf(ms: number): string {
+  const date = new Date(ms);
   const digits = (value: number, length: number): string => String(value).padStart(length, '0');
   return `${digits(date.getFullYear(), 4)}-${digits(date.getMonth() + 1, 2)}-${digits(date.getDate(), 2)}`;
 }

@@ -54,9 +54,9 @@ export function createRememberingStates(es: boolean): Record<string, State> {
     },
     shell,
   });
-  const list = (memorials: readonly MemorialItem[]): State => ({
+  const list = (memorials: readonly MemorialItem[], more: object = {}): State => ({
     component: RememberingPage,
-    props: { memorials, newHref: '#new', lossHref: '#loss' },
+    props: { memorials, newHref: '#new', lossHref: '#loss', ...more },
     shell,
   });
   const items = createItems(say);
@@ -80,9 +80,9 @@ export function createRememberingStates(es: boolean): Record<string, State> {
     'remembering-empty': list([]),
     remembering: list(items),
     'remembering-quiet': list(
-      items.map((one, i) => (one.kind === 'memorial' && i > 0 ? { ...one, isQuiet: true } : one)),
+      items.map((one, i) => ({ ...one, isQuiet: i === 1, isClosed: i === 2 })),
     ),
-    'remembering-unreadable': list([...items.slice(0, 1), { kind: 'unreadable', id: 'odd' }]),
+    'remembering-unreadable': list(items.slice(0, 1), { hasUnreadable: true }),
     'memorial-new': form({}, { resumed: true, ondiscard: nothing }),
     'memorial-new-wrong': form(
       { status: 'disappeared' },
@@ -92,7 +92,7 @@ export function createRememberingStates(es: boolean): Record<string, State> {
       component: ContentNote,
       props: {
         name: 'Nicolasa Reyes',
-        note: say('Aquí se habla de un suicidio.', 'This page speaks of a suicide.'),
+        words: say('Aquí se habla de un suicidio.', 'This page speaks of a suicide.'),
         ...{ backHref: '#list', onopen: nothing },
       },
       shell,
@@ -136,12 +136,7 @@ export function createRememberingStates(es: boolean): Record<string, State> {
       of('left', 'Kenia', say('En Tijuana, con su hermano', 'In Tijuana, with her brother')),
       { readonly: true },
     ),
-    'memorial-gone': { component: MemorialMissing, props: { why: 'gone', backHref: '#' }, shell },
-    'memorial-unreadable': {
-      component: MemorialMissing,
-      props: { why: 'unreadable', backHref: '#' },
-      shell,
-    },
+    'memorial-gone': { component: MemorialMissing, props: { backHref: '#list' }, shell },
   };
 }
 
@@ -157,8 +152,8 @@ function emptyMemorial(lines: LinesView): MemorialView {
 
 function createItems(say: Say): MemorialItem[] {
   const item = (id: string, name: string, status: Status, way: string): MemorialItem => ({
-    ...{ kind: 'memorial', id, href: `#${id}`, name, status, way },
-    ...{ portrait: null, isQuiet: false },
+    ...{ id, href: `#${id}`, name, status, way },
+    ...{ portrait: null, isQuiet: false, isClosed: false },
   });
   return [
     item(
@@ -268,7 +263,13 @@ export function createMemories(people: readonly PersonView[], say: Say): MemoryV
   ];
   return told.map(([who, words, more], i) => ({
     ...{ id: `m${i}`, author: people[who]!, words, song: '', food: '', toldBy: '', photos: [] },
-    ...{ day: `2026-11-${String(10 + i)}`, changed: null, mayTakeDown: false, ...more },
+    ...{
+      day: `2026-11-${String(10 + i)}`,
+      changed: null,
+      mayTakeDown: false,
+      isTakenDown: false,
+      ...more,
+    },
   }));
 }
 

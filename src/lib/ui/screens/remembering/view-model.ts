@@ -9,19 +9,18 @@ import type { PersonView } from '../shell/view-model.ts';
 export type PhotoPlace = 'portrait' | 'page';
 
 /** One row of the list. */
-export type MemorialItem =
-  | {
-      readonly kind: 'memorial';
-      readonly id: string;
-      readonly href: string;
-      readonly name: string;
-      readonly status: Status;
-      readonly way: string;
-      readonly portrait: Photo | null;
-      /** Kept quiet on this device. */
-      readonly isQuiet: boolean;
-    }
-  | { readonly kind: 'unreadable'; readonly id: string };
+export interface MemorialItem {
+  readonly id: string;
+  readonly href: string;
+  readonly name: string;
+  readonly status: Status;
+  readonly way: string;
+  readonly portrait: Photo | null;
+  /** Kept quiet on this device. */
+  readonly isQuiet: boolean;
+  /** By all who tend it; it can still be opened again. */
+  readonly isClosed: boolean;
+}
 
 /** The lines that everybody shares, as they stand. */
 export interface LinesView {
@@ -59,6 +58,8 @@ export interface MemoryView {
   readonly editHref?: string | undefined;
   /** I tend the page, and somebody outside tells this. */
   readonly mayTakeDown: boolean;
+  /** Whoever tells it asked that it not be shown; I wrote it down, so I still see it. */
+  readonly isTakenDown: boolean;
 }
 
 export interface CarryView {
@@ -177,6 +178,12 @@ export interface ProposalView {
   readonly photo: Photo | null;
   readonly voices: readonly VoiceView[];
   readonly isMine: boolean;
+  /** Other words have come to stand since it was written. */
+  readonly isOvertaken: boolean;
+  /** A yes of mine would count now. */
+  readonly mayAgree: boolean;
+  /** I may ask that the line rest. */
+  readonly mayWait: boolean;
 }
 
 export interface LineView {
@@ -198,22 +205,18 @@ export interface LinesPageView {
 
 // Tending.
 
-export interface AskView {
-  readonly ref: string;
-  readonly from: PersonView;
-  readonly to: PersonView;
-}
-
 export interface TendingView {
   readonly name: string;
   readonly tenders: readonly PersonView[];
   readonly isTender: boolean;
   /** Who asks me. */
   readonly askedBy: PersonView | null;
-  /** My own asking that is not answered. */
-  readonly asked: readonly AskView[];
+  /** Who was asked and has not answered. */
+  readonly asked: readonly PersonView[];
   /** Whom a tender can ask. */
   readonly others: readonly PersonView[];
-  /** Who began it; only they can take it away. */
-  readonly beginner: PersonView;
+  /** Tenders who would close the page. */
+  readonly closing: readonly PersonView[];
+  /** I am one of them. */
+  readonly isClosing: boolean;
 }

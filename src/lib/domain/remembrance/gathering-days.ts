@@ -1,0 +1,33 @@
+/** When a gathering comes next: what was once is over once, what is yearly comes back. */
+
+import { isPlainDate } from '#lib/domain/plain-date.ts';
+import type { Gathering } from '#lib/domain/remembrance/records.ts';
+
+/** `YYYY-MM-DD`, today included; null: it is over. The 29th of February is kept on the 28th in between. */
+export function nextDayOf(
+  { day, isYearly }: Pick<Gathering, 'day' | 'isYearly'>,
+  today: string,
+): string | null {
+  if (day >= today) return day;
+  if (!isYearly) return null;
+  const year = Number(today.slice(0, 4));
+  const inYear = (of: number): string => {
+    const kept = `${String(of).padStart(4, '0')}${day.slice(4)}`;
+    return isPlainDate(kept) ? kept : `${kept.slice(0, 8)}28`;
+  };
+  const thisYear = inYear(year);
+  return thisYear >= today ? thisYear : inYear(year + 1);
+}
+
+/** Those to come, the next first. */
+export function comingGatherings<T extends Pick<Gathering, 'day' | 'isYearly'>>(
+  gatherings: readonly T[],
+  today: string,
+): readonly (T & { readonly next: string })[] {
+  return gatherings
+    .flatMap((one) => {
+      const next = nextDayOf(one, today);
+      return next === null ? [] : [{ ...one, next }];
+    })
+    .toSorted((a, b) => (a.next === b.next ? 0 : a.next < b.next ? -1 : 1));
+}
