@@ -1,13 +1,24 @@
 /* The states of the pages of those whom the collective keeps present. Nobody here exists. */
 import type { Photo, Status } from '#lib/domain/remembrance/records.ts';
 import type { MemberId } from '#lib/base/brands.ts';
+import CarryForm from '#lib/ui/screens/remembering/CarryForm.svelte';
+import ClosedPage from '#lib/ui/screens/remembering/ClosedPage.svelte';
 import ContentNote from '#lib/ui/screens/remembering/ContentNote.svelte';
+import GatheringForm from '#lib/ui/screens/remembering/GatheringForm.svelte';
+import LinesPage from '#lib/ui/screens/remembering/LinesPage.svelte';
 import MemorialForm from '#lib/ui/screens/remembering/MemorialForm.svelte';
 import MemorialMissing from '#lib/ui/screens/remembering/MemorialMissing.svelte';
 import MemorialPage from '#lib/ui/screens/remembering/MemorialPage.svelte';
+import MemoryForm from '#lib/ui/screens/remembering/MemoryForm.svelte';
+import TendingPage from '#lib/ui/screens/remembering/TendingPage.svelte';
 import RememberingPage from '#lib/ui/screens/remembering/RememberingPage.svelte';
 import {
   createEmptyMemorial,
+  createEmptyMemory,
+  type LinesPageView,
+  type LineView,
+  type ProposalView,
+  type TendingView,
   type GatheringView,
   type LinesView,
   type MemorialItem,
@@ -136,8 +147,152 @@ export function createRememberingStates(es: boolean): Record<string, State> {
       of('left', 'Kenia', say('En Tijuana, con su hermano', 'In Tijuana, with her brother')),
       { readonly: true },
     ),
+    ...formStates(people, say, shell),
     'memorial-gone': { component: MemorialMissing, props: { backHref: '#list' }, shell },
   };
+}
+
+/** Forms, shared lines, tending, closing. */
+function formStates(
+  people: readonly PersonView[],
+  say: Say,
+  shell: ReturnType<typeof createShell>,
+): Record<string, State> {
+  const name = 'Nicolasa Reyes';
+  const calls = { backHref: '#page', onsave: nothing, ondiscard: nothing };
+  const tell = (draft: object, more: object = {}): State => ({
+    component: MemoryForm,
+    props: {
+      ...{ kind: 'new', name, draft: { ...createEmptyMemory(), ...draft } },
+      ...calls,
+      ...more,
+    },
+    shell,
+  });
+  const lines = (more: Partial<LinesPageView> = {}): State => ({
+    component: LinesPage,
+    props: {
+      view: {
+        ...{ name, status: 'died', tenders: people.slice(0, 2), isTender: true },
+        ...{ lines: createLines(people, say), ...more },
+      },
+      ...{ year: 2026, backHref: '#page', onpropose: () => true },
+      ...{ onagree: nothing, onwait: nothing, onback: nothing },
+    },
+    shell,
+  });
+  const tending = (more: Partial<TendingView> = {}): State => ({
+    component: TendingPage,
+    props: {
+      view: {
+        ...{ name, tenders: people.slice(0, 2), isTender: true, askedBy: null },
+        ...{ asked: people.slice(2, 3), others: people.slice(3, 5), closing: [], isClosing: false },
+        ...more,
+      },
+      ...{ backHref: '#page', onask: nothing, ontake: nothing, onstep: nothing },
+      ...{ onclose: nothing, onreopen: nothing },
+    },
+    shell,
+  });
+  const closed = { name, until: '2027-01-08', year: 2026, backHref: '#list' };
+  return {
+    'memorial-tell': tell({}),
+    'memorial-tell-outside': tell({
+      ...{
+        words: say('De niña corría con ella al río.', 'As a girl I ran to the river with her.'),
+      },
+      ...{ isOutside: true, toldBy: say('su hermana Inés', 'her sister Inés') },
+    }),
+    'memorial-tell-edit': tell(
+      { words: say('No le gustaban los homenajes.', 'She did not like tributes.') },
+      { kind: 'edit', resumed: true, onwithdraw: nothing },
+    ),
+    'memorial-carry': {
+      component: CarryForm,
+      props: { name, draft: '', ...calls, ondrop: nothing },
+      shell,
+    },
+    'memorial-gathering': {
+      component: GatheringForm,
+      props: {
+        ...{ name, status: 'disappeared', ...calls },
+        draft: { occasion: 'anniversary', words: '', day: '', isYearly: true },
+      },
+      shell,
+    },
+    'memorial-lines': lines(),
+    'memorial-lines-alone': lines({
+      ...{ tenders: people.slice(0, 1), lines: createLines(people, say).slice(0, 2) },
+    }),
+    'memorial-lines-guest': lines({ isTender: false, tenders: [] }),
+    'memorial-tending': tending(),
+    'memorial-tending-asked': tending({ isTender: false, askedBy: people[1]! }),
+    'memorial-tending-nobody': tending({ isTender: false, tenders: [], asked: [] }),
+    'memorial-closed': {
+      component: ClosedPage,
+      props: { ...closed, onopen: nothing },
+      shell,
+    },
+  };
+}
+
+/** One rests, one is proposed by somebody else, one by me. */
+function createLines(people: readonly PersonView[], say: Say): LineView[] {
+  const line = (field: LineView['field'], words: string, more: Partial<LineView> = {}) => ({
+    ...{ field, words, photo: null, restsUntil: null, proposals: [], ...more },
+  });
+  const proposal = (words: string, more: Partial<ProposalView> = {}): ProposalView => ({
+    ...{ ref: `p${words}`, author: people[3]!, words, photo: null, voices: [], isMine: false },
+    ...{ isOvertaken: false, mayAgree: true, mayWait: true, ...more },
+  });
+  return [
+    line('name', 'Nicolasa Reyes'),
+    line('status', 'died'),
+    line(
+      'way',
+      say(
+        'Presente en cada reunión que empieza con canto',
+        'Here whenever a meeting begins with singing',
+      ),
+      {
+        proposals: [proposal(say('Nuestra tejedora de los jueves', 'Our weaver on Thursdays'))],
+      },
+    ),
+    line('said', say('Tejía en todas las juntas.', 'She wove through every meeting.'), {
+      restsUntil: '2026-12-16',
+      proposals: [
+        proposal(say('Tejía, y por eso escuchaba.', 'She wove, and so she listened.'), {
+          ...{ mayAgree: false, mayWait: false },
+          voices: [
+            {
+              ...{ person: people[1]!, says: 'wait' },
+              words: say('Quiero preguntarle primero a Inés.', 'I want to ask Inés first.'),
+            },
+          ],
+        }),
+      ],
+    }),
+    line('dates', '', {
+      proposals: [
+        proposal(say('Nació un martes de mercado', 'Born on a market Tuesday'), {
+          ...{
+            author: people[0]!,
+            isMine: true,
+            mayAgree: false,
+            mayWait: false,
+            isOvertaken: true,
+          },
+        }),
+      ],
+    }),
+    line('portrait', ''),
+    line(
+      'unspoken',
+      say('El pueblo donde vive su familia.', 'The village where her family lives.'),
+    ),
+    line('note', ''),
+    line('cause', ''),
+  ];
 }
 
 type Say = (spanish: string, english: string) => string;
