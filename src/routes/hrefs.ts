@@ -31,11 +31,14 @@ export const hrefs = {
   carryForm: (id: string, one?: string) => `/remembering/${id}/carry${asked(one)}`,
   gatheringForm: (id: string, one?: string) => `/remembering/${id}/gathering${asked(one)}`,
   memorialLines: (id: string) => `/remembering/${id}/lines`,
+  memorialTending: (id: string) => `/remembering/${id}/tending`,
+  keepMemorial: (id: string) => `/remembering/keep/${id}`,
   /** From a saved file. */
   restoreMemorial: '/remembering/restore',
-  keepMemorial: (id: string) => `/remembering/keep/${id}`,
+  /** "We lost someone": the calm path. */
   loss: '/remembering/loss',
-  memorialTending: (id: string) => `/remembering/${id}/tending`,
+  /** Circles: their scripts, and the one in session. */
+  circle: '/remembering/circle',
   people: '/people',
   person: (id: string) => `/people/${id}`,
   myCard: '/people/me',

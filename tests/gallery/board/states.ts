@@ -70,7 +70,6 @@ export function createStates(language: string): Record<string, State> {
     ...createPhotoStates(es),
     ...createCircleStates(es),
     ...createLossStates(es),
-    ...createRememberingStates(es),
     ...createKeepStates(es),
     ...createRememberingStates(es),
     ...versionStates(),
