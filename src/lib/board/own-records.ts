@@ -13,7 +13,7 @@ import type * as v from 'valibot';
 
 type RecordSchema = v.ObjectSchema<v.ObjectEntries, undefined>;
 export type OwnKind = RotaKind | MemorialKind;
-type RotaKind = 'rest' | 'enough' | 'take' | 'swap' | 'answer';
+type RotaKind = 'rest' | 'enough' | 'take' | 'swap' | 'answer' | 'apart';
 type MemorialKind =
   | ('memorial' | 'line' | 'voice' | 'tend' | 'handon' | 'closing')
   | ('memory' | 'takedown' | 'candle' | 'carry' | 'gathering' | 'photo');

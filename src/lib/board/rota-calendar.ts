@@ -1,11 +1,13 @@
 /** The calendar of a board's rotas: its records, brought together for the rules that compute it. */
 
 import type { MemberId } from '#lib/base/brands.ts';
+import { readApart } from '#lib/board/apart.ts';
 import type { Docs } from '#lib/board/docs.ts';
 import { readCovers, readSwaps, type SwapStanding } from '#lib/board/exchanges.ts';
 import { readLimits, readRests } from '#lib/board/rests.ts';
 import { readRotas, type RotaRecord } from '#lib/board/rotas.ts';
 import { dayNumberOf } from '#lib/domain/plain-date.ts';
+import { resolveApartDays } from '#lib/domain/remembrance/apart.ts';
 import type { CoverStanding } from '#lib/domain/rotation/covers.ts';
 import type { Life, Rest, Rota } from '#lib/domain/rotation/records.ts';
 import { resolveRotas, type RotaCalendar } from '#lib/domain/rotation/rotation.ts';
@@ -37,7 +39,8 @@ export function readRotaBasis(docs: Docs, members: readonly MemberId[]): RotaBas
       return { rota, covers, swaps, rules: { id, spans, paused, plans, exchanges } };
     });
   const rests = readRests(docs, members);
-  return { living, life: { rests, limits: readLimits(docs, members), departures: [] } };
+  const departures = resolveApartDays(readApart(docs, members));
+  return { living, life: { rests, limits: readLimits(docs, members), departures } };
 }
 
 /**

@@ -6,6 +6,7 @@
 import type { MemberId } from '#lib/base/brands.ts';
 import { dayNumberOf } from '#lib/domain/plain-date.ts';
 import { createPattern } from '#lib/domain/rotation/pattern.ts';
+import type { Presence } from '#lib/domain/rotation/presence.ts';
 import type { Exchange, Leg, Span, TurnId } from '#lib/domain/rotation/records.ts';
 import { byMaking } from '#lib/domain/rotation/spans.ts';
 
@@ -32,8 +33,10 @@ export interface Exchanges {
 export function resolveExchanges(
   exchanges: readonly Exchange[],
   spans: readonly Span[],
+  presence: Pick<Presence, 'isGone'>,
 ): Exchanges {
   const clip = createClip(spans);
+  const spanOf = new Map(spans.map((span) => [span.id, span]));
   const held = new Map<TurnId, HeldLeg[]>();
   const setAside: string[] = [];
   for (const { id, kind, legs } of exchanges.toSorted(byMaking)) {
@@ -44,7 +47,9 @@ export function resolveExchanges(
       }))
       // Of what was taken and given back before it began, nothing is left that stands in anybody's way.
       .filter(({ leg }) => leg.first <= leg.last);
-    if (asked.some(({ turn, leg }) => isGivenAway(held.get(turn) ?? [], leg))) setAside.push(id);
+    if (kind === 'swap' && isOff(asked, spanOf, presence)) setAside.push(id);
+    else if (asked.some(({ turn, leg }) => isGivenAway(held.get(turn) ?? [], leg)))
+      setAside.push(id);
     else for (const { turn, leg } of asked) held.set(turn, [...(held.get(turn) ?? []), leg]);
   }
   return {
@@ -80,6 +85,22 @@ function createClip(spans: readonly Span[]) {
       last: Math.min(last, own.at(-1) ?? last),
     };
   };
+}
+
+/**
+ * RULE: a swap whose first turn comes when one of its two is gone never began: each has their own turn
+ * again. Once it has begun the other carries nothing twice: the next in the order steps in.
+ */
+function isOff(
+  legs: readonly { readonly turn: TurnId; readonly leg: HeldLeg }[],
+  spanOf: ReadonlyMap<string, Span>,
+  presence: Pick<Presence, 'isGone'>,
+): boolean {
+  const [earliest] = legs.toSorted((a, b) => a.leg.first - b.leg.first);
+  const span = spanOf.get(earliest?.turn.slice(0, earliest.turn.lastIndexOf('.')) ?? '');
+  if (earliest === undefined || span === undefined) return false;
+  const { from, to, first } = earliest.leg;
+  return [from, to].some((one) => one !== null && presence.isGone(one, first, span));
 }
 
 /** Unless it has come back to them since. */

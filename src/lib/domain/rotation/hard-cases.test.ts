@@ -331,6 +331,87 @@ describe('people who go and rest', () => {
   });
 });
 
+describe('somebody who is set apart', () => {
+  const weekly = span('2026-12-07', four);
+  const gone = (name: string, from: string, until: string | null = null) =>
+    life({ departures: [{ member: id(name), from, until }] });
+
+  test('is stepped around from that day on, also in the middle of their turn', () => {
+    expect(calendar(rota([weekly]), '2027-01-12', gone('Ben', '2026-12-16'))).toEqual([
+      '2026-12-07..2026-12-13 Ana',
+      '2026-12-14..2026-12-15 Ben',
+      '2026-12-16..2026-12-20 Dalia stand-in',
+      '2026-12-21..2026-12-27 Carmen',
+      '2026-12-28..2027-01-03 Dalia',
+      '2027-01-04..2027-01-10 Ana',
+      '2027-01-11..2027-01-17 Carmen',
+    ]);
+  });
+
+  test('is in the order again, where they were, from the day on which they are there', () => {
+    const with_ = gone('Ben', '2026-12-10', '2027-01-06');
+    expect(calendar(rota([weekly]), '2027-01-12', with_)).toEqual([
+      '2026-12-07..2026-12-13 Ana',
+      '2026-12-14..2026-12-20 Carmen',
+      '2026-12-21..2026-12-27 Dalia',
+      '2026-12-28..2027-01-03 Ana',
+      '2027-01-04..2027-01-10 Carmen',
+      '2027-01-11..2027-01-17 Dalia',
+    ]);
+    expect(calendar(rota([weekly]), '2027-01-26', with_).slice(-2)).toEqual([
+      '2027-01-18..2027-01-24 Ana',
+      '2027-01-25..2027-01-31 Ben',
+    ]);
+  });
+
+  test('leaves what they were to cover to the next, and not to whom they relieved', () => {
+    const exchanges = [exchange('cover', 1, 's.0 Ana>Ben')];
+    const with_ = gone('Ben', '2026-12-05');
+    expect(calendar(rota([weekly], { exchanges }), '2026-12-29', with_)).toEqual([
+      '2026-12-07..2026-12-13 Dalia stand-in',
+      '2026-12-14..2026-12-20 Carmen',
+      '2026-12-21..2026-12-27 Dalia',
+      '2026-12-28..2027-01-03 Ana',
+    ]);
+  });
+
+  test('leaves a swap that has not begun as if it had not been', () => {
+    const exchanges = [exchange('swap', 1, 's.2 Carmen>Ana', 's.0 Ana>Carmen')];
+    const swapped = rota([weekly], { exchanges });
+    expect(calendar(swapped, '2026-12-29', gone('Carmen', '2026-12-05'))).toEqual([
+      '2026-12-07..2026-12-13 Ana',
+      '2026-12-14..2026-12-20 Ben',
+      '2026-12-21..2026-12-27 Dalia',
+      '2026-12-28..2027-01-03 Ana',
+    ]);
+    expect(calendar(swapped, '2026-12-29', gone('Carmen', '2026-12-16'))).toEqual([
+      '2026-12-07..2026-12-13 Carmen swap',
+      '2026-12-14..2026-12-20 Ben',
+      '2026-12-21..2026-12-27 Dalia',
+      '2026-12-28..2027-01-03 Ana',
+    ]);
+  });
+
+  test('leaves a turn that was planned for them alone to the order', () => {
+    const plans = [{ id: 'p', made: 1, turn: 's.1', members: [id('Carmen')] }];
+    const planned = rota([weekly], { plans });
+    expect(calendar(planned, '2026-12-15', gone('Carmen', '2026-12-10'))).toEqual([
+      '2026-12-07..2026-12-13 Ana',
+      '2026-12-14..2026-12-20 Ben',
+    ]);
+    expect(calendar(planned, '2026-12-15').at(-1)).toBe('2026-12-14..2026-12-20 Carmen plan');
+  });
+
+  test('is stepped around by those with whom they carried', () => {
+    const groups = span('2026-12-07', places('Ana+Ben', 'Dalia'));
+    expect(calendar(rota([groups]), '2026-12-15', gone('Ben', '2026-12-09'))).toEqual([
+      '2026-12-07..2026-12-08 Ana + Ben',
+      '2026-12-09..2026-12-13 Ana',
+      '2026-12-14..2026-12-20 Dalia',
+    ]);
+  });
+});
+
 describe('a rota changed from two devices apart', () => {
   const first = span('2026-12-07', places('Ana', 'Ben', 'Carmen'));
   const grown = span('2026-12-21', four, { id: 'grown', made: 100 });

@@ -2,11 +2,13 @@
 
 import type { MemberId } from '#lib/base/brands.ts';
 import { dayNumberOf, monthOf, weekdayOf } from '#lib/domain/plain-date.ts';
-import type { Life, Place, PlacePerson, Span } from '#lib/domain/rotation/records.ts';
+import type { Life, Place, PlacePerson, Rest, Span } from '#lib/domain/rotation/records.ts';
 
 export interface Presence {
   /** Nobody of the place is with it on that day: left, not come yet, or gone. */
-  isPassedOver(place: Place, day: number): boolean;
+  isPassedOver(place: Place, day: number, span: Pick<Span, 'at'>): boolean;
+  /** Whatever was agreed for that shift does not fall to them any more. */
+  isGone(member: MemberId, day: number, span: Pick<Span, 'at'>): boolean;
   /** Resting, or gone, on the shift of that day. */
   isAway(member: MemberId, day: number, span: Span): boolean;
   /** Whether one more turn that begins that day would be too much. */
@@ -24,15 +26,8 @@ interface Days {
 }
 
 export function createPresence({ rests, limits, departures }: Life): Presence {
-  const away = new Map<MemberId, Days[]>();
-  for (const { member, from, until } of rests)
-    add(away, member, {
-      from: dayNumberOf(from),
-      until: until === null ? Infinity : dayNumberOf(until),
-    });
-  const gone = new Map<MemberId, number>();
-  for (const { member, from } of departures)
-    gone.set(member, Math.min(gone.get(member) ?? Infinity, dayNumberOf(from)));
+  const away = daysByMember(rests);
+  const gone = daysByMember(departures);
   const enough = new Map<
     MemberId,
     { from: number; turns: number | null; per: 'week' | 'month' }[]
@@ -43,24 +38,22 @@ export function createPresence({ rests, limits, departures }: Life): Presence {
     steps.sort((a, b) => b.from - a.from || (b.turns ?? Infinity) - (a.turns ?? Infinity));
   const counts = { week: new Map<MemberId, Counts>(), month: new Map<MemberId, Counts>() };
 
-  const isGone = (member: MemberId, day: number): boolean => day >= (gone.get(member) ?? Infinity);
+  const isGone: Presence['isGone'] = (member, day, span) =>
+    gone.size > 0 && isOn(gone.get(member), day, span);
 
   return {
-    isPassedOver({ people }, day) {
+    isGone,
+    isPassedOver({ people }, day, span) {
       let isBlank = true;
       for (const one of people) {
         if (one.learns) continue;
-        if (isWithin(one, day) && !isGone(one.member, day)) return false;
+        if (isWithin(one, day) && !isGone(one.member, day, span)) return false;
         isBlank = false;
       }
       return !isBlank;
     },
     isAway(member, day, span) {
-      if (isGone(member, day)) return true;
-      const resting = away.get(member);
-      if (resting === undefined) return false;
-      const ahead = shiftsBeforeRest(span);
-      return resting.some(({ from, until }) => day >= from - ahead && day <= until);
+      return isGone(member, day, span) || isOn(away.get(member), day, span);
     },
     hasEnough(member, day) {
       const limit = enough.get(member)?.find(({ from }) => from <= day);
@@ -76,6 +69,22 @@ export function createPresence({ rests, limits, departures }: Life): Presence {
       }
     },
   };
+}
+
+function daysByMember(all: readonly Rest[]): Map<MemberId, Days[]> {
+  const days = new Map<MemberId, Days[]>();
+  for (const { member, from, until } of all)
+    add(days, member, {
+      from: dayNumberOf(from),
+      until: until === null ? Infinity : dayNumberOf(until),
+    });
+  return days;
+}
+
+function isOn(days: readonly Days[] | undefined, day: number, span: Pick<Span, 'at'>): boolean {
+  if (days === undefined) return false;
+  const ahead = shiftsBeforeRest(span);
+  return days.some(({ from, until }) => day >= from - ahead && day <= until);
 }
 
 /** RULE: a shift that begins after noon lies mostly on the next day, so a rest begins one earlier. */

@@ -101,10 +101,11 @@ export interface Enough {
   readonly per: 'week' | 'month';
 }
 
-/** Somebody is not with the collective any more, from that day on. */
+/** Nothing falls to somebody on those days, both included; null: until the others say otherwise. */
 export interface Departure {
   readonly member: MemberId;
   readonly from: string;
+  readonly until: string | null;
 }
 
 export interface Life {

@@ -26,7 +26,7 @@ interface Pace {
 }
 
 export function createWalk(rota: Rota, presence: Presence): Walk {
-  const exchanges = resolveExchanges(rota.exchanges, rota.spans);
+  const exchanges = resolveExchanges(rota.exchanges, rota.spans, presence);
   const seating = createSeating(presence, exchanges);
   const paused = new Set(rota.paused);
   const plans = new Map<TurnId, Plan>();
@@ -70,8 +70,12 @@ export function createWalk(rota: Rota, presence: Presence): Walk {
     const after = afterLast(span, base, at.cursor);
     const next = placesFrom(span, after, first, presence);
     const atHand = { id, span, days: own, base, next };
-    const plan = plans.get(id);
-    const seats = plan === undefined ? seating.seat(atHand) : seating.plan(atHand, plan.members);
+    // RULE: a plan for people who are all gone by then is none: the order has the turn.
+    const planned = plans.get(id)?.members ?? [];
+    const isPlanned =
+      plans.has(id) &&
+      (planned.length === 0 || planned.some((one) => !presence.isGone(one, first, span)));
+    const seats = isPlanned ? seating.plan(atHand, planned) : seating.seat(atHand);
     // RULE: whose turn was cut begins the next span.
     at.cursor = isCut && base[0] !== undefined ? span.places.indexOf(base[0]) : after;
     return { id, span, days: own, isPaused: false, seats, cutAt: ownCut };
@@ -105,16 +109,12 @@ function openingOf({ opens, places }: Span, before: Pace | null): number {
 }
 
 /** The next places in the order that have somebody or are blank on purpose, as many as carry together. */
-function placesFrom(
-  { places, together }: Span,
-  cursor: number,
-  day: number,
-  presence: Presence,
-): readonly Place[] {
+function placesFrom(span: Span, cursor: number, day: number, presence: Presence): readonly Place[] {
+  const { places, together } = span;
   const found: Place[] = [];
   for (let step = 0; step < places.length && found.length < together; step++) {
     const place = places[(cursor + step) % places.length]!;
-    if (!presence.isPassedOver(place, day)) found.push(place);
+    if (!presence.isPassedOver(place, day, span)) found.push(place);
   }
   return found;
 }
