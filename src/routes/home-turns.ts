@@ -15,6 +15,7 @@ import type { PersonView } from '#lib/ui/screens/shell/view-model.ts';
 import { createAskViews } from '#lib/ui/screens/turns/ask-view.ts';
 import { daysAhead } from './care/rotas/ahead.ts';
 import { restsOf, rotaFacts } from './care/rotas/rota-facts.ts';
+import { apartToday, departuresOf } from './apart.ts';
 import { hrefs } from './hrefs.ts';
 
 export { default as Asks } from '#lib/ui/screens/turns/Asks.svelte';
@@ -34,21 +35,23 @@ export function homeOfRotas(
   const { me } = board;
   const calendar = rotasOf(board).calendar(daysAhead(today));
   const rests = restsOf(board);
+  const departures = departuresOf(board);
+  const apart = apartToday(board, today);
   const marks = readMarksOf(board, vault);
   const around = calendar.map(({ rota, turns }) => ({
     id: rota.id,
     name: rota.name,
-    around: lookAround(turns, { me, now, end: now + AHEAD_MS }),
+    around: lookAround(turns, { me, now, end: now + AHEAD_MS, apart }),
   }));
   const read = marks.all ?? new Set<string>();
   const asked = createAskViews(
-    resolveAsks(calendar.map(rotaFacts), { me, now, today, rests, read }),
+    resolveAsks(calendar.map(rotaFacts), { me, now, today, rests, departures, read }),
     person,
     hrefs.turn,
   );
   const back = resolveWelcomeBack(
     calendar.map(({ rota, turns }) => ({ ...rota, turns })),
-    { me, rests, today },
+    { me, rests, departures, today },
   );
   const welcome = back === null ? null : createWelcome(back, person, hrefs);
   // What may have been read is not shown until it is known.

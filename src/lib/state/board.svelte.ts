@@ -26,6 +26,8 @@ export interface BoardState {
   readonly roles: readonly RoleState[];
   /** There is a rota at all; what they say, rotas.svelte.ts knows. */
   readonly hasRotas: boolean;
+  /** Somebody has been set apart at some time; who is, domain/remembrance/apart.ts knows. */
+  readonly hasApart: boolean;
   readonly saving: SavingTruth;
   /** Why the last edit is not on disk; null when there is nothing to tell. */
   readonly trouble: ReturnType<BoardSession['trouble']>;
@@ -96,6 +98,13 @@ export function createBoardState(session: BoardSession, paths: PathChoice): Boar
     },
     get hasRotas() {
       return seenInRecords(() => rootMap(docs.common, 'rotas').size > 0);
+    },
+    get hasApart() {
+      return seenInRecords(() =>
+        members().some((member) =>
+          [...rootMap(docs.owned, member).keys()].some((key) => key.startsWith('apart:')),
+        ),
+      );
     },
     get saving() {
       return seen(() => truthOf(session, members().length));

@@ -38,6 +38,7 @@ function sourceOf(of: Rota, more: Partial<Life>): RotaSource {
     hrefOf: (turn) => `#${turn}`,
     turnsIn: ({ from, to }: Period) => turnsWithin(turns, from, to),
     rests: more.rests ?? [],
+    departures: [],
     now: Date.parse(`${TODAY}T12:00-06:00`),
     today: dayNumberOf(TODAY) + 0.5,
   };

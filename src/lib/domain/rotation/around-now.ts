@@ -47,11 +47,16 @@ export interface AroundNow {
   readonly open: readonly Watch[];
 }
 
+export interface Around {
+  readonly me: MemberId;
+  readonly now: number;
+  readonly end: number;
+  /** Set apart today: what of an earlier shift still lasts is not said to be theirs now. */
+  readonly apart?: Pick<ReadonlySet<MemberId>, 'has'> | undefined;
+}
+
 /** `mine` and `open` are of what ends after `now` and begins before `end`. */
-export function lookAround(
-  turns: readonly Turn[],
-  { me, now, end }: { readonly me: MemberId; readonly now: number; readonly end: number },
-): AroundNow {
+export function lookAround(turns: readonly Turn[], { me, now, end, apart }: Around): AroundNow {
   // What instant a shift begins at is dear to ask, and of past turns it need not be asked.
   const first = Math.floor(now / DAY_MS) - LONGEST_SHIFT_DAYS;
   const near = turns.filter(({ days }) => (days.at(-1) ?? first) >= first);
@@ -59,7 +64,12 @@ export function lookAround(
   const soon = ahead.filter((watch) => watch.start < end);
   const coming = ahead.filter((watch) => watch.start > now);
   return {
-    now: ahead.filter((watch) => watch.start <= now),
+    now: ahead
+      .filter((watch) => watch.start <= now)
+      .map(({ carriers, ...watch }) => ({
+        ...watch,
+        carriers: carriers.filter(({ member }) => apart?.has(member) !== true),
+      })),
     next: coming.filter((watch) => watch.start === coming[0]?.start),
     mine: soon.filter(({ carriers }) => carriers.some(({ member }) => member === me)),
     open: soon.filter(({ carriers }) => carriers.length === 0),

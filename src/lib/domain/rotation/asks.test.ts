@@ -29,7 +29,7 @@ function facts(more: Partial<RotaFacts> = {}): RotaFacts {
 }
 
 const me = (name: string, more: Partial<AskFacts> = {}): AskFacts => ({
-  ...{ me: id(name), now: NOW, today: '2026-12-09', rests: [], read: new Set() },
+  ...{ me: id(name), now: NOW, today: '2026-12-09', rests: [], departures: [], read: new Set() },
   ...more,
 });
 
@@ -90,6 +90,34 @@ describe('a turn that came to me', () => {
   it('is not told of what is more than a month away', () => {
     const early = { now: Date.parse('2026-11-09T12:00Z'), today: '2026-11-09' };
     expect(['Ana', 'Carmen'].flatMap((name) => told(name, early))).toEqual([]);
+  });
+});
+
+describe('of somebody who is set apart', () => {
+  const departures = [{ member: id('Ben'), from: '2026-12-09', until: null }];
+
+  it('no turn that comes to me says so', () => {
+    const gone = [{ ...departures[0]!, from: '2026-12-16' }];
+    const calendar = resolveRotas(
+      [rota([weekly])],
+      life({ departures: gone }),
+      dayNumberOf('2027-03-01'),
+    );
+    const rotas = [{ ...facts(), ...calendar.get('r')! }];
+    const told = ['Ana', 'Carmen'].flatMap((name) =>
+      resolveAsks(rotas, me(name, { departures: gone })),
+    );
+    expect(told).toMatchObject([{ kind: 'stand-in', instead: [] }]);
+    expect(told).toHaveLength(1);
+  });
+
+  it('no swap is asked, and no thanks name them', () => {
+    const swaps = [swap('Ben', 'Ana', 's.1', 's.4')];
+    const ask = request('s.1', 'Carmen');
+    const covers = [resolveCover(ask, [take(ask, 'Ben', 2), take(ask, 'Ana', 3)])];
+    const rotas = [facts({ swaps, covers })];
+    expect(say(resolveAsks(rotas, me('Ana')))).toEqual(['swap s.1 Ben', 'thanks s.1 Ben']);
+    expect(resolveAsks(rotas, me('Ana', { departures }))).toEqual([]);
   });
 });
 

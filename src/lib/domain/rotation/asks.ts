@@ -7,7 +7,7 @@ import type { MemberId } from '#lib/base/brands.ts';
 import type { Seat, Turn } from '#lib/domain/rotation/calendar.ts';
 import type { CoverStanding } from '#lib/domain/rotation/covers.ts';
 import { holdersOf } from '#lib/domain/rotation/presence.ts';
-import type { Rest, TurnId } from '#lib/domain/rotation/records.ts';
+import type { Departure, Rest, TurnId } from '#lib/domain/rotation/records.ts';
 import { swapStory, type SwapFacts } from '#lib/domain/rotation/swaps.ts';
 import {
   carriersOf,
@@ -15,6 +15,7 @@ import {
   daysAhead,
   daysOfMember,
   daysWithGap,
+  isApart,
   isRestingOn,
   restOn,
   spanOfTurn,
@@ -48,6 +49,8 @@ export interface AskFacts {
   readonly now: number;
   readonly today: string;
   readonly rests: readonly RestFacts[];
+  /** Who is not there, and when: nothing that is asked or told names them. */
+  readonly departures: readonly Departure[];
   /** What was read on this device (`thanksMark`, `standInMark`). */
   readonly read: ReadonlySet<string>;
 }
@@ -72,6 +75,7 @@ export type Ask = { readonly rota: string; readonly name: string; readonly turn:
   /** A turn that has come to me without anybody asking, in place of who rests or has enough. */
   | {
       readonly kind: 'stand-in';
+      /** Nobody: of who is set apart nothing is said. */
       readonly instead: readonly MemberId[];
       /** Those of the turn on which I stand in. */
       readonly days: readonly number[];
@@ -121,11 +125,12 @@ export function resolveAsks(rotas: readonly RotaFacts[], facts: AskFacts): reado
 function swapsFor(
   { id, name, swaps, setAside }: RotaFacts,
   turns: ReadonlyMap<TurnId, Turn>,
-  { me, now }: AskFacts,
+  { me, now, today, departures }: AskFacts,
 ): Ask[] {
   return swaps.flatMap((facts): Ask[] => {
     if (swapStory(facts, me, turns, setAside) !== 'to-me') return [];
     const { swap } = facts;
+    if (isApart(departures, swap.member, today)) return [];
     const [mine, turn] = [turns.get(swap.takes[0]!), turns.get(swap.gives[0]!)];
     if (mine === undefined || turn === undefined) return [];
     if ([mine, turn].some((one) => standingOfTurn(one, now) !== 'ahead')) return [];
@@ -208,14 +213,20 @@ export function mayTake(
 }
 
 /** RULE: what the order hands to somebody in another's place is told to them, and never lands in silence. */
-function standInsFor({ id, name, turns }: RotaFacts, { me, now, read }: AskFacts): Ask[] {
+function standInsFor({ id, name, turns }: RotaFacts, facts: AskFacts): Ask[] {
+  const { me, now, read, departures } = facts;
   const end = now / DAY_MS + STAND_INS_AHEAD_DAYS;
   return turns.flatMap((turn): Ask[] => {
     const first = turn.days[0]!;
     if (first > end || read.has(standInMark(turn.id))) return [];
     const came = turn.seats.flatMap((seat) => daysStoodIn(seat, me).map((day) => ({ seat, day })));
     if (came.length === 0 || standingOfTurn(turn, now) !== 'ahead') return [];
-    const instead = new Set(came.flatMap(({ seat, day }) => holdersOfSeat(turn, seat, day)));
+    const holders = came.flatMap(({ seat, day }) =>
+      holdersOfSeat(turn, seat, day).filter(
+        (member) => !isRestingOn(departures, member, turn, [day]),
+      ),
+    );
+    const instead = new Set(holders);
     const days = [...new Set(came.map(({ day }) => day))].sort((a, b) => a - b);
     return [{ kind: 'stand-in', rota: id, name, turn, instead: [...instead], days }];
   });
@@ -238,7 +249,7 @@ function holdersOfSeat({ span }: Turn, { place }: Seat, day: number): readonly M
 function thanksFor(
   { id, name, covers, setAside }: RotaFacts,
   turns: ReadonlyMap<TurnId, Turn>,
-  { me, now, read }: AskFacts,
+  { me, now, today, read, departures }: AskFacts,
 ): Ask[] {
   return covers.flatMap((cover): Ask[] => {
     const { request } = cover;
@@ -246,7 +257,7 @@ function thanksFor(
     if (turn === undefined || read.has(thanksMark(request.id))) return [];
     if (spanOfTurn(turn).end < now - THANKS_LAST_MS) return [];
     const taker = whoHasIt(cover, turn, me, setAside);
-    return taker === null
+    return taker === null || isApart(departures, taker, today)
       ? []
       : [{ kind: 'thanks', rota: id, name, turn, request: request.id, taker }];
   });

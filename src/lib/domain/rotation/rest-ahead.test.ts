@@ -46,7 +46,9 @@ describe('what a rest changes', () => {
 describe('being welcomed back', () => {
   const rest = restOf('Ben', '2026-12-12', '2026-12-20');
   const back = (today: string, rests = [rest], spans = [weekly]) =>
-    resolveWelcomeBack([turnsWith(rests, spans)], { me: id('Ben'), rests, today });
+    resolveWelcomeBack([turnsWith(rests, spans)], {
+      ...{ me: id('Ben'), rests, departures: [], today },
+    });
 
   it('says whom to thank and what comes back', () => {
     const found = back('2026-12-21')!;

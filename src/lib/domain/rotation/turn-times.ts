@@ -6,7 +6,7 @@
 import type { MemberId } from '#lib/base/brands.ts';
 import type { Carrier, Turn } from '#lib/domain/rotation/calendar.ts';
 import { createPresence } from '#lib/domain/rotation/presence.ts';
-import type { Leg, Rest } from '#lib/domain/rotation/records.ts';
+import type { Departure, Leg, Rest } from '#lib/domain/rotation/records.ts';
 import { dayNumberOf } from '#lib/domain/plain-date.ts';
 import { intervalsOf, startOfShift, type Interval } from '#lib/domain/rotation/wall-clock.ts';
 
@@ -51,7 +51,7 @@ export function clipDays(days: readonly number[], named: Leg['days']): readonly 
   return days.filter((day) => day >= first && day <= last);
 }
 
-/** Whether somebody rests on any of these shifts. */
+/** Whether somebody rests, or is set apart, on any of these shifts. */
 export function isRestingOn(
   rests: readonly Rest[],
   member: MemberId,
@@ -60,6 +60,11 @@ export function isRestingOn(
 ): boolean {
   const presence = createPresence({ rests, limits: [], departures: [] });
   return days.some((day) => presence.isAway(member, day, span));
+}
+
+/** Set apart from turns, on that day. */
+export function isApart(departures: readonly Departure[], member: MemberId, day: string): boolean {
+  return restOn(departures, member, day) !== null;
 }
 
 export function restOn<R extends Rest>(

@@ -7,8 +7,8 @@
 import type { MemberId } from '#lib/base/brands.ts';
 import { dayAfter, dayNumberOf, spellDay } from '#lib/domain/plain-date.ts';
 import type { Turn } from '#lib/domain/rotation/calendar.ts';
-import type { Place, Rest, Span } from '#lib/domain/rotation/records.ts';
-import { restOn } from '#lib/domain/rotation/turn-times.ts';
+import type { Departure, Place, Rest, Span } from '#lib/domain/rotation/records.ts';
+import { isApart, restOn } from '#lib/domain/rotation/turn-times.ts';
 
 export interface RotaThen {
   readonly id: string;
@@ -43,10 +43,13 @@ export function resolveWelcomeBack(
   {
     me,
     rests,
+    departures,
     today,
   }: {
     readonly me: MemberId;
     readonly rests: readonly (Rest & { readonly id: string })[];
+    /** Who is set apart is not named in a greeting. */
+    readonly departures: readonly Departure[];
     readonly today: string;
   },
 ): WelcomeBack | null {
@@ -61,7 +64,9 @@ export function resolveWelcomeBack(
         .filter((turn) => isReturned(turn, me, today))
         .map((turn) => ({ rota: rota.id, name: rota.name, turn })),
     ),
-    carried: [...new Set(rotas.flatMap(({ turns }) => whoCarried(turns, me, from, until)))],
+    carried: [...new Set(rotas.flatMap(({ turns }) => whoCarried(turns, me, from, until)))].filter(
+      (member) => !isApart(departures, member, today),
+    ),
   };
 }
 

@@ -16,6 +16,7 @@ import {
   type RotaSource,
   type RotaView,
 } from '#lib/ui/screens/rotas/cloth-view.ts';
+import { apartToday, departuresOf } from '../../apart.ts';
 import { hrefs } from '../../hrefs.ts';
 import { personView, personViews } from '../../people.ts';
 
@@ -46,7 +47,8 @@ function showRota(board: BoardState, state: Extract<RotaState, { kind: 'record' 
     rotasOf(board)
       .calendar(yearEnd(Math.max(day, dayNumberOf(today) + 366)))
       .find(({ rota }) => rota.id === id)?.turns ?? [];
-  const at = { me: board.me, now, today: dayNumberOf(today) };
+  const apart = apartToday(board, today);
+  const at = { me: board.me, now, today: dayNumberOf(today), apart };
   const rota = createRotaView(state, turnsUntil(at.today), at, named);
   const rests = readRests(
     board.docs,
@@ -57,7 +59,12 @@ function showRota(board: BoardState, state: Extract<RotaState, { kind: 'record' 
     rota,
     source: {
       ...named,
-      ...{ rests, now, today: rota.zone === null ? at.today : dayAt(now, rota.zone) },
+      ...{
+        rests,
+        departures: departuresOf(board),
+        now,
+        today: rota.zone === null ? at.today : dayAt(now, rota.zone),
+      },
       turnsIn: (period: Period) => turnsWithin(turnsUntil(period.to), period.from, period.to),
     },
     here: (first > today ? first : today).slice(0, 7),

@@ -5,6 +5,7 @@
 import type { Person } from '#lib/board/people.ts';
 import type { CardFields } from '#lib/board/schema.ts';
 import type { RestFacts } from '#lib/domain/rotation/asks.ts';
+import type { ApartView } from '../apart/view-model.ts';
 import type { PersonView } from '../shell/view-model.ts';
 
 export interface RoleLink {
@@ -24,6 +25,8 @@ export interface PersonCardView extends PersonView {
   readonly twin: boolean;
   /** Today, and what they chose to say of it. */
   readonly resting?: Pick<RestFacts, 'until' | 'contact'> | null | undefined;
+  /** Nothing falls to them for now. */
+  readonly standing?: ApartView | null | undefined;
 }
 
 export interface PersonRoles {
@@ -37,7 +40,7 @@ export type CardDraft = CardFields;
 
 export function createPersonCardView(
   person: Person,
-  { href, me, twin, resting }: Pick<PersonCardView, 'href' | 'me' | 'twin' | 'resting'>,
+  more: Pick<PersonCardView, 'href' | 'me' | 'twin' | 'resting' | 'standing'>,
 ): PersonCardView {
   const { member, name, thread, card } = person;
   const written = card.kind === 'record';
@@ -45,10 +48,7 @@ export function createPersonCardView(
     id: member,
     name,
     thread,
-    href,
-    me,
-    twin,
-    resting,
+    ...more,
     card: written ? 'written' : card.kind,
     pronouns: written && card.pronouns !== '' ? card.pronouns : undefined,
     languages: written ? card.languages : '',

@@ -37,6 +37,7 @@ function sourceOf(of: Rota, today: string, with_: Partial<Life> = {}): RotaSourc
     hrefOf: (turn) => `#${turn}`,
     turnsIn: ({ from, to }: Period) => turnsWithin(turns, from, to),
     rests: with_.rests ?? [],
+    departures: with_.departures ?? [],
     now: Date.parse(`${today}T12:00-05:00`),
     today: day(today) + 0.5,
   };
@@ -170,6 +171,15 @@ describe('the lanes of the weave', () => {
     ]);
     // At eight it is still the shift of the 13th, which hands over at ten.
     expect(Math.floor(view.today!)).toBe(12);
+  });
+
+  it('has who is set apart where they carried, and nowhere after', () => {
+    const departures = [{ member: id('Ben'), from: '2026-12-16', until: null }];
+    const source = sourceOf(weekly('Ana', 'Ben', 'Carmen'), '2026-12-16', { departures });
+    const lanes = (month: string) =>
+      createWeaveView(source, periodOf(month, 1), words).lanes.map(({ name }) => name);
+    expect(lanes('2026-12')).toEqual(['Ana', 'Ben', 'Carmen']);
+    expect(lanes('2027-01')).toEqual(['Ana', 'Carmen']);
   });
 
   it('leaves days on which nobody is needed as plain cloth', () => {

@@ -6,7 +6,7 @@ import type { MemberId } from '#lib/base/brands.ts';
 import { lookAround, type Watch } from '#lib/domain/rotation/around-now.ts';
 import type { Carrying, Turn } from '#lib/domain/rotation/calendar.ts';
 import { startOfShift } from '#lib/domain/rotation/wall-clock.ts';
-import type { Rest } from '#lib/domain/rotation/records.ts';
+import type { Departure, Rest } from '#lib/domain/rotation/records.ts';
 import type { PersonView } from '../shell/view-model.ts';
 
 export interface CarrierView {
@@ -77,6 +77,7 @@ export interface Period {
 export interface RotaSource extends Named {
   turnsIn(period: Period): readonly Turn[];
   readonly rests: readonly Rest[];
+  readonly departures: readonly Departure[];
   /** In ms. */
   readonly now: number;
   /** The same by the rota's clock: a day number with the part of the day that has passed. */
@@ -89,7 +90,12 @@ const BACK = 2;
 export function createRotaView(
   rota: Pick<RotaView, 'id' | 'name' | 'purpose'> & { readonly archived: boolean },
   turns: readonly Turn[],
-  at: { readonly me: MemberId; readonly now: number; readonly today: number },
+  at: {
+    readonly me: MemberId;
+    readonly now: number;
+    readonly today: number;
+    readonly apart?: Pick<ReadonlySet<MemberId>, 'has'> | undefined;
+  },
   named: Named,
 ): RotaView {
   const recent = turns.filter(({ days }) => days.at(-1)! >= at.today - BACK);

@@ -6,7 +6,7 @@ import type { MemberId } from '#lib/base/brands.ts';
 import { dayNumberOf, spellDay, weekdayOf } from '#lib/domain/plain-date.ts';
 import type { Stretch, Turn } from '#lib/domain/rotation/calendar.ts';
 import { shiftsBeforeRest } from '#lib/domain/rotation/presence.ts';
-import type { Rest } from '#lib/domain/rotation/records.ts';
+import type { Departure, Rest } from '#lib/domain/rotation/records.ts';
 import { toThread } from '../../weave/yarn.ts';
 import type { Run } from '../../weave/cloth.ts';
 import type { Lane, WeaveView } from '../../weave/weave-plan.ts';
@@ -24,7 +24,7 @@ export interface LaneWords {
   monthOf(month: string, isShort: boolean): string;
 }
 
-export type LaneSource = Pick<RotaSource, 'turnsIn' | 'rests' | 'person' | 'today'>;
+export type LaneSource = Pick<RotaSource, 'turnsIn' | 'rests' | 'departures' | 'person' | 'today'>;
 
 export function createWeaveView(source: LaneSource, period: Period, words: LaneWords): WeaveView {
   const { from, to } = period;
@@ -53,7 +53,7 @@ function todayIn(today: number, turns: readonly Turn[], { from, to }: Period): n
 
 function lanesOf(
   turns: readonly Turn[],
-  { rests, person }: LaneSource,
+  { rests, departures, person }: LaneSource,
   period: Period,
   words: LaneWords,
 ): readonly Lane[] {
@@ -64,7 +64,11 @@ function lanesOf(
     if (carriers.length === 0) gaps.push(...runs);
     for (const { member } of carriers) carried.get(member)?.push(...runs);
   }
-  const lanes = [...carried].map(([member, runs]): Lane => {
+  // RULE: who is set apart has a lane where they carried, and none where nothing falls to them.
+  const there = [...carried].filter(
+    ([member, runs]) => runs.length > 0 || !isApartIn(departures, member, period),
+  );
+  const lanes = there.map(([member, runs]): Lane => {
     const one = person(member);
     const own = rests.filter((rest) => rest.member === member);
     const resting = own.flatMap((rest) => restOf(rest, turns, period));
@@ -77,6 +81,15 @@ function lanesOf(
   if (gaps.length === 0) return lanes;
   const nobody = { id: 'gap', name: words.gap, thread: null, isMine: false };
   return [...lanes, { ...nobody, runs: weaveRuns(gaps, []) }];
+}
+
+function isApartIn(departures: readonly Departure[], member: MemberId, { from, to }: Period) {
+  return departures.some(
+    (one) =>
+      one.member === member &&
+      dayNumberOf(one.from) < to &&
+      (one.until === null || dayNumberOf(one.until) >= from),
+  );
 }
 
 /** In the order of the places as they stand at last, then whoever else carries. */

@@ -35,6 +35,7 @@ export type RotaItem = RotaView | { readonly kind: 'unreadable'; readonly id: st
 export interface Around {
   readonly me: MemberId;
   readonly now: number;
+  readonly apart?: Pick<ReadonlySet<MemberId>, 'has'> | undefined;
   readonly person: (id: MemberId) => PersonView;
 }
 
@@ -43,9 +44,9 @@ export function createRotaView(
   { id, name, archived }: Pick<RotaRecord, 'id' | 'name' | 'archived'>,
   href: string,
   turns: readonly Turn[],
-  { me, now, person }: Around,
+  { me, now, apart, person }: Around,
 ): RotaView {
-  const around = lookAround(turns, { me, now, end: now });
+  const around = lookAround(turns, { me, now, end: now, apart });
   return {
     ...{ kind: 'rota', id, href, name, archived },
     now: gather(around.now, person),

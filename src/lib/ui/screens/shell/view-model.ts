@@ -11,6 +11,8 @@ export interface PersonView {
   readonly pronouns?: string | undefined;
   readonly href?: string | undefined;
   readonly me?: boolean | undefined;
+  /** For now nothing falls to them: not offered where somebody is chosen. */
+  readonly apart?: boolean | undefined;
 }
 
 export type Place = 'today' | 'care' | 'remembering' | 'people' | 'settings';

@@ -11,6 +11,7 @@ import {
   carriersOf,
   daysAhead,
   daysOfMember,
+  isApart,
   isRestingOn,
   restOn,
   standingOfTurn,
@@ -55,11 +56,15 @@ const NOTHING: TurnActs = {
 const MOST_CHOICES = 16;
 
 export function createTurnActs(facts: TurnFacts, standing: TurnStanding): TurnActs {
-  const { turn, rests, members, person } = facts;
+  const { turn, rests, departures, members, today, person } = facts;
   if (standing === 'past') return NOTHING;
   const isAhead = standing === 'ahead';
   if (turn.isPaused) return { ...NOTHING, mayPause: isAhead };
-  const there = members.filter((member) => !isRestingOn(rests, member, turn, turn.days));
+  const there = members.filter(
+    (member) =>
+      !isRestingOn([...rests, ...departures], member, turn, turn.days) &&
+      !isApart(departures, member, today),
+  );
   return {
     cover: coverChoices(facts),
     mayTakeGap: mayTakeGap(facts),
@@ -97,7 +102,7 @@ function mayTakeGap(facts: TurnFacts): boolean {
 }
 
 function swapChoices(facts: TurnFacts): TurnActs['swap'] {
-  const { rota, turn, me, now, today, rests } = facts;
+  const { rota, turn, me, now, today, rests, departures } = facts;
   const isMine = daysOfMember(turn, me).length > 0;
   const choices: SwapChoice[] = [];
   for (const other of rota.turns) {
@@ -107,7 +112,7 @@ function swapChoices(facts: TurnFacts): TurnActs['swap'] {
     if (standingOfTurn(other, now) !== 'ahead' || isRestingOn(rests, me, taken, taken.days))
       continue;
     for (const { member } of carriersOf(taken))
-      if (mayBeAsked(member, given, rests, today))
+      if (!isApart(departures, member, today) && mayBeAsked(member, given, rests, today))
         choices.push(choiceOf(facts, member, given, taken, other));
   }
   return { isMine, choices };

@@ -2,7 +2,7 @@
 import type { MemberId } from '#lib/base/brands.ts';
 import type { HandoverFacts, RestFacts, RotaFacts } from '#lib/domain/rotation/asks.ts';
 import type { Turn } from '#lib/domain/rotation/calendar.ts';
-import type { TurnId } from '#lib/domain/rotation/records.ts';
+import type { Departure, TurnId } from '#lib/domain/rotation/records.ts';
 import type { PersonView } from '../shell/view-model.ts';
 
 export interface LeftFacts extends HandoverFacts {
@@ -22,6 +22,8 @@ export interface TurnFacts {
   readonly now: number;
   readonly today: string;
   readonly rests: readonly RestFacts[];
+  /** Of who is set apart no name stands at what is ahead. */
+  readonly departures: readonly Departure[];
   /** Null while the disk has not said what was read here. */
   readonly read: ReadonlySet<string> | null;
   readonly person: (id: MemberId) => PersonView;

@@ -1,7 +1,7 @@
 /* A turn's swaps, as the two whom they concern see them. */
 import { swapStory, type SwapStory } from '#lib/domain/rotation/swaps.ts';
 import type { Turn } from '#lib/domain/rotation/calendar.ts';
-import { standingOfTurn } from '#lib/domain/rotation/turn-times.ts';
+import { isApart, standingOfTurn } from '#lib/domain/rotation/turn-times.ts';
 import type { PersonView } from '../shell/view-model.ts';
 import type { TurnFacts } from './facts.ts';
 import { whenOf, type WhenView } from './when.ts';
@@ -20,11 +20,12 @@ export interface SwapView {
 
 /** RULE: what both turns of are not ahead any more is over: nothing is said of it, nothing undone. */
 export function createSwapViews(facts: TurnFacts): readonly SwapView[] {
-  const { rota, turn, me, now, read, person } = facts;
+  const { rota, turn, me, now, today, departures, read, person } = facts;
   const turns = new Map(rota.turns.map((one) => [one.id, one]));
   const views = rota.swaps.flatMap((swap): SwapView[] => {
     const { id, member, with: other, gives, takes } = swap.swap;
     if (![...gives, ...takes].includes(turn.id)) return [];
+    if ([member, other].some((one) => isApart(departures, one, today))) return [];
     const story = swapStory(swap, me, turns, rota.setAside);
     const [given, taken] = [turns.get(gives[0]!), turns.get(takes[0]!)];
     if (story === null || given === undefined || taken === undefined) return [];

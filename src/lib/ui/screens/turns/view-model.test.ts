@@ -52,6 +52,7 @@ function view(scene: Scene): TurnView {
     },
     turn: calendar.turns.find((one) => one.id === scene.turn)!,
     ...{ me: id(scene.me), now, today: new Date(now).toISOString().slice(0, 10), rests },
+    departures: scene.life?.departures ?? [],
     members: ['Ana', 'Ben', 'Carmen', 'Dalia', 'Eva'].map(id),
     read: new Set(scene.read ?? []),
     ...{ person, hrefs: { rota: '/r', turn: (turn) => `/r/${turn}` } },
@@ -254,6 +255,41 @@ describe('what can be done with a turn', () => {
   it('is planned with whoever is there then', () => {
     const rests = [rest('Ben', '2026-12-09', null, 'quiet')];
     expect(names(view({ me: 'Ana', turn: 's.0', rests }).acts.plan!)).toBe('Ana,Carmen,Dalia,Eva');
+  });
+});
+
+describe('somebody who is set apart', () => {
+  const departures = [{ member: id('Ben'), from: '2026-12-16', until: null }];
+  const apart = { life: { departures }, now: '2026-12-16T18:00Z' };
+
+  it('is not named in what is ahead: it is simply the turn of whoever has it', () => {
+    const running = view({ me: 'Ana', turn: 's.1', ...apart });
+    expect(parts(running).map((line) => line.replace(/Ana|Carmen/, 'somebody'))).toEqual([
+      ...['Ben turn', 'somebody turn'],
+    ]);
+    expect(names(running.carriers)).not.toContain('Ben');
+    // What they carried stays theirs.
+    const past = view({ me: 'Ana', turn: 's.1', ...apart, now: '2026-12-22T18:00Z' });
+    expect(names(past.carriers)).toContain('Ben');
+  });
+
+  it('is offered for no plan and no swap, and no swap with them is told of', () => {
+    const ahead = view({ me: 'Ana', turn: 's.2', ...apart });
+    expect(names(ahead.acts.plan!)).toBe('Ana,Carmen,Dalia,Eva');
+    const swaps: readonly SwapFacts[] = [
+      {
+        swap: {
+          id: 'x',
+          made: 1,
+          member: id('Ben'),
+          with: id('Ana'),
+          gives: ['s.4'],
+          takes: ['s.3'],
+        },
+        ...{ standing: 'proposed', exchange: null },
+      },
+    ];
+    expect(view({ me: 'Ana', turn: 's.3', ...apart, swaps }).swaps).toEqual([]);
   });
 });
 

@@ -20,6 +20,8 @@ import {
   clipDays,
   daysAhead,
   daysOfMember,
+  isApart,
+  isRestingOn,
   standingOfTurn,
   type TurnStanding,
 } from '#lib/domain/rotation/turn-times.ts';
@@ -91,7 +93,7 @@ export interface TurnView {
 }
 
 export function createTurnView(facts: TurnFacts): TurnView {
-  const { rota, turn, now, person, hrefs } = facts;
+  const { rota, turn, now, today, departures, person, hrefs } = facts;
   const standing = standingOfTurn(turn, now);
   const parts = turn.seats.flatMap(({ place, stretches }) =>
     stretches.map((stretch) => createPart(facts, place, stretch)),
@@ -101,7 +103,9 @@ export function createTurnView(facts: TurnFacts): TurnView {
     when: whenOf(turn, turn.days),
     ...{ now, standing, isPaused: turn.isPaused },
     isPlanned: rota.plans.some((plan) => plan.turn === turn.id),
-    carriers: carriersOf(turn).map(({ member }) => person(member)),
+    carriers: carriersOf(turn).flatMap(({ member }) =>
+      standing === 'now' && isApart(departures, member, today) ? [] : [person(member)],
+    ),
     hasGap: isOpen(turn),
     parts,
     requests: createRequests(facts),
@@ -124,21 +128,28 @@ function createPart(facts: TurnFacts, place: string | null, stretch: Stretch): P
     when: whenOf(turn, stretch.days),
     carriers: stretch.carriers.map((carrier) => {
       const instead = insteadOf(facts, place, stretch, carrier);
-      const how = carrier.how === 'cover' && instead.length === 0 ? 'gap' : carrier.how;
+      const how = instead.length === 0 ? howForNobody(carrier.how) : carrier.how;
       return { person: person(carrier.member), how, instead: instead.map(person) };
     }),
     learners: stretch.learners.map(person),
   };
 }
 
+/** RULE: in whose place it is, is not said of who is set apart: it is simply their turn. */
+function howForNobody(how: Carrying): CarrierView['how'] {
+  if (how === 'stand-in') return 'turn';
+  return how === 'cover' ? 'gap' : how;
+}
+
 /** For a cover or a swap whoever gave it; for who steps in, those whose turn it was by the order. */
 function insteadOf(
-  { rota, turn }: TurnFacts,
+  { rota, turn, departures }: TurnFacts,
   place: string | null,
   { days }: Stretch,
   { member, how }: Carrier,
 ): readonly MemberId[] {
   if (how === 'turn' || how === 'plan') return [];
+  const isGone = (one: MemberId): boolean => isRestingOn(departures, one, turn, days);
   if (how === 'cover' || how === 'swap') {
     const exchanges = [
       ...rota.covers.flatMap((cover) => cover.exchanges),
@@ -149,10 +160,12 @@ function insteadOf(
       .findLast(
         (leg) => leg.turn === turn.id && leg.to === member && clipDays(days, leg.days).length > 0,
       );
-    return gave === undefined || gave.from === null ? [] : [gave.from];
+    return gave === undefined || gave.from === null || isGone(gave.from) ? [] : [gave.from];
   }
   const whose = turn.span.places.find(({ id }) => id === place)?.people ?? [];
-  return whose.flatMap((one) => (one.learns || one.member === member ? [] : [one.member]));
+  return whose.flatMap((one) =>
+    one.learns || one.member === member || isGone(one.member) ? [] : [one.member],
+  );
 }
 
 /** Open ones, and those that somebody took; nothing of what is over. */
@@ -187,13 +200,16 @@ function daysTaken({ rota, turn, now }: TurnFacts, cover: CoverStanding): readon
   return daysAhead(turn, clipDays(daysOfMember(turn, taker), request.days), now);
 }
 
-function createThanks({ rota, turn, me, read, person }: TurnFacts): TurnView['thanks'] {
+function createThanks(facts: TurnFacts): TurnView['thanks'] {
+  const { rota, turn, me, today, departures, read, person } = facts;
   if (read === null) return [];
   return rota.covers.flatMap((cover) => {
     const mark = thanksMark(cover.request.id);
     if (!cover.request.turns.includes(turn.id) || read.has(mark)) return [];
     const taker = whoHasIt(cover, turn, me, rota.setAside);
-    return taker === null ? [] : [{ mark, taker: person(taker) }];
+    return taker === null || isApart(departures, taker, today)
+      ? []
+      : [{ mark, taker: person(taker) }];
   });
 }
 
