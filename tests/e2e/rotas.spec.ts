@@ -29,7 +29,8 @@ async function names(person: Person): Promise<string[]> {
 test('a rota of four by keyboard alone, and the same turns for everyone', async ({ world }) => {
   const ana = await found(world, 'Ana', 'La Enredadera', { lang: 'es', size: PHONE });
   const ben = await join(world, ana, 'Ben', { lang: 'es', size: PHONE });
-  for (const name of ['Carmen', 'Dalia']) await join(world, ana, name, { others: [ben] });
+  const carmen = await join(world, ana, 'Carmen', { others: [ben] });
+  await join(world, ana, 'Dalia', { others: [ben] });
   const cook = rotaTemplates('es').find(({ key }) => key === 'check-ins')?.fields.name ?? '';
   const preview = ana.page.getByRole('region', { name: said(ana, m.rotas_preview_title) });
 
@@ -97,6 +98,25 @@ test('a rota of four by keyboard alone, and the same turns for everyone', async 
     const after = await nextTurns(ana);
     expect(after).not.toEqual(expect.arrayContaining(before));
     await expect.poll(() => nextTurns(ben)).toEqual(after);
+  });
+
+  await test.step('without somebody to whom nothing falls for now, until a voice was heard', async () => {
+    await visit(ben, `${rota}/edit`);
+    const turns = await nextTurns(ben);
+    expect(turns.join()).toContain('Carmen');
+    await visit(ana, '/people');
+    await press(ana, ana.page.getByRole('link', { name: 'Carmen' }));
+    await press(ana, button(ana, m.apart_set));
+    await press(ana, button(ana, m.apart_set_yes));
+    await expect.poll(async () => (await nextTurns(ben)).join()).not.toContain('Carmen');
+    await visit(carmen, '/');
+    await press(carmen, button(carmen, m.apart_own_here));
+    const claim = m.apart_claim_title({ name: 'Carmen' }, { locale: 'es' });
+    await expect(ana.page.getByText(claim)).toBeVisible();
+    expect((await nextTurns(ben)).join()).not.toContain('Carmen');
+    await press(ana, button(ana, m.apart_claim_yes));
+    await press(ana, button(ana, m.apart_back_yes));
+    await expect.poll(() => nextTurns(ben)).toEqual(turns);
   });
 
   await test.step('taken along as a calendar file, which names nobody', async () => {

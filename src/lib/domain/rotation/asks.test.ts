@@ -111,6 +111,12 @@ describe('of somebody who is set apart', () => {
     expect(told).toHaveLength(1);
   });
 
+  it('nothing is asked on their own device', () => {
+    const covers = [resolveCover(request('s.3', null), [])];
+    expect(resolveAsks([facts({ covers })], me('Ben'))).toHaveLength(1);
+    expect(resolveAsks([facts({ covers })], me('Ben', { departures }))).toEqual([]);
+  });
+
   it('no swap is asked, and no thanks name them', () => {
     const swaps = [swap('Ben', 'Ana', 's.1', 's.4')];
     const ask = request('s.1', 'Carmen');

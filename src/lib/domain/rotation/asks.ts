@@ -105,6 +105,8 @@ export function resolveAsks(rotas: readonly RotaFacts[], facts: AskFacts): reado
   const rest = restOn(facts.rests, facts.me, facts.today);
   // RULE: quiet is quiet: whoever asked not to be asked is asked nothing until they are back.
   if (rest?.contact === 'quiet') return [];
+  // RULE: of who is set apart nothing is asked, on their own device either.
+  if (isApart(facts.departures, facts.me, facts.today)) return [];
   const all = rotas.flatMap((rota) => {
     const turns = new Map(rota.turns.map((turn) => [turn.id, turn]));
     return [
@@ -197,18 +199,18 @@ export function daysToCover(
   return daysAhead(turn, clipDays(meant, days), now);
 }
 
-/** RULE: open to whoever does not carry it already, and does not rest then. */
+/** RULE: open to whoever does not carry it already, and is there then. */
 export function mayTake(
   request: Pick<CoverStanding['request'], 'relieves' | 'days'>,
   turn: Turn,
-  { me, now, rests }: Pick<AskFacts, 'me' | 'now' | 'rests'>,
+  { me, now, rests, departures }: Pick<AskFacts, 'me' | 'now' | 'rests' | 'departures'>,
 ): boolean {
   const days = daysToCover(request, turn, now);
   const mine = daysOfMember(turn, me);
   return (
     days.length > 0 &&
     !days.some((day) => mine.includes(day)) &&
-    !isRestingOn(rests, me, turn, days)
+    !isRestingOn([...rests, ...departures], me, turn, days)
   );
 }
 
