@@ -17,7 +17,7 @@ export function createApartStates(es: boolean): Record<string, State> {
   const people: readonly PersonCardView[] = createPeople(es ? 'es' : 'en');
   const standing = { from: '2026-11-30', saysHere: false };
   const shell = createShell({ place: 'people' });
-  const part = (component: State['component'], props: object): State => ({
+  const part = (component: State['component'], props: State['props']): State => ({
     ...{ component, props, shell: createShell(), isPart: true },
   });
   const page = (at: number, more: Partial<PersonCardView>): State => ({
