@@ -4,7 +4,6 @@ import ApartNotice from '#lib/ui/screens/apart/ApartNotice.svelte';
 import FromApart from '#lib/ui/screens/apart/FromApart.svelte';
 import SetApart from '#lib/ui/screens/apart/SetApart.svelte';
 import MemorialWishes from '#lib/ui/screens/aftercare/MemorialWishes.svelte';
-import WishAftercare from '#lib/ui/screens/aftercare/WishAftercare.svelte';
 import FromRemembering from '#lib/ui/screens/home/FromRemembering.svelte';
 import PeopleList from '#lib/ui/screens/people/PeopleList.svelte';
 import PersonPage from '#lib/ui/screens/people/PersonPage.svelte';
@@ -70,8 +69,14 @@ export function createApartStates(es: boolean): Record<string, State> {
     'home-remembering-dates': part(FromRemembering, { dates, aftercare: null, ...calls }),
     'home-remembering-words': part(FromRemembering, { dates: [], aftercare: words, ...calls }),
     'memorial-wishes': part(MemorialWishes, {
-      ...{ isMuted: false, isAsked: true, open: true, onmute: nothing, ondates: nothing },
+      ...{
+        isMuted: false,
+        isAsked: true,
+        open: true,
+        notKept: true,
+        onmute: nothing,
+        ondates: nothing,
+      },
     }),
-    'aftercare-wish': part(WishAftercare, { isWished: true, notKept: true, onwish: nothing }),
   };
 }
