@@ -17,7 +17,8 @@ const SOON_MS = 200;
 const DAILY_MS = 86_400_000;
 
 /** Gives what ends it. */
-export function keepPhotosNamed({ docs, roster, photos, on }: BoardSession): () => void {
+export function keepPhotosNamed(session: BoardSession): () => void {
+  const { docs, roster, photos, member } = session;
   const { after, clock } = surroundings;
   let callOff: (() => void) | null = null;
 
@@ -30,7 +31,7 @@ export function keepPhotosNamed({ docs, roster, photos, on }: BoardSession): () 
     // What a page shows on which day makes no difference to which photos it has.
     const today = spellDay(Math.floor(now / DAILY_MS));
     const memorials = resolveMemorials(records, { now, today, wasThere: () => true });
-    photos.named(namedFiles(records, memorials, now));
+    photos.named(namedFiles(records, memorials, member, now));
     callOff = after(DAILY_MS, look);
   }
   function soon(): void {
@@ -42,7 +43,7 @@ export function keepPhotosNamed({ docs, roster, photos, on }: BoardSession): () 
   };
 
   docs.owned.on('afterTransaction', onTransaction);
-  const stop = on((event) => {
+  const stop = session.on((event) => {
     if (event === 'board' || event === 'people') soon();
   });
   soon();

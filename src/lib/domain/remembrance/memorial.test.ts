@@ -115,8 +115,8 @@ describe('the photo files that a board needs', () => {
     ...{ proposals, memories: [told, memory('b', BEN)] },
     photos: [photo('x', BEN, 'a'), photo('y', BEN, 'b'), photo('z', BEN, 'gone'), portrait],
   };
-  const names = (page: Memorial, day = 5) =>
-    namedFiles(records, [page], BEGUN + day * DAY).map(({ name }) => name);
+  const names = (page: Memorial, day = 5, me = CARMEN) =>
+    namedFiles(records, [page], me, BEGUN + day * DAY).map(({ name }) => name);
 
   it('are the portrait’s first, small ones before large ones, and none of a memory withdrawn', () => {
     expect(names(pageOn(5, records))).toEqual([
@@ -129,5 +129,13 @@ describe('the photo files that a board needs', () => {
     expect(names(pageOn(5, { ...records, takedowns }))).not.toContain('x-small');
     const closings = [{ ...about, id: 'c', member: ANA, made: BEGUN + DAY }];
     expect(names(pageOn(40, { ...records, closings }), 40)).toEqual([]);
+  });
+
+  it('are one’s own on one’s own device, whatever others take down or close', () => {
+    const takedowns = [{ ...about, id: 'd', member: ANA, made: BEGUN + DAY, memory: 'ben.a' }];
+    const closings = [{ ...about, id: 'c', member: ANA, made: BEGUN + DAY }];
+    const closed = pageOn(40, { ...records, takedowns, closings });
+    expect(names(closed, 40, BEN)).toContain('x-small');
+    expect(names(closed, 40, BEN)).not.toContain('p-small');
   });
 });

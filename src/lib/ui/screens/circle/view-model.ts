@@ -53,7 +53,7 @@ export interface LiveView {
 }
 
 export interface LiveFacts {
-  readonly reachable: ReadonlySet<string>;
+  readonly reachable: ReadonlySet<MemberId>;
   readonly turnMs: number;
   readonly scripts: readonly CircleScript[];
   person(member: string): PersonView;
