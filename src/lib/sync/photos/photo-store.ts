@@ -2,7 +2,7 @@
  * Photos beside the ledger, as the rest of the app sees them: each sealed under a key of its own,
  * which stands with its name in the signed record of whoever put it there. They lie as sealed rows
  * in the vault and travel on request, after the text; what no record names any longer goes from the
- * disk. open-photos.ts does it. docs/PROTOCOL.md §12, docs/decisions/0008-photos-beside-the-ledger.md.
+ * disk. open-photos.ts does it. docs/PROTOCOL.md §12, docs/decisions/0009-photos-beside-the-ledger.md.
  */
 
 import type { MemberId } from '#lib/base/brands.ts';
