@@ -173,6 +173,37 @@ describe('a member who never answers', () => {
     expect(door.asks().length).toBe(2);
   });
 
+  it('or drop by drop, by two devices, has a small part of the places, and the rest goes on', async () => {
+    const bytes = Array.from({ length: 12 }, () => randomBytes(40_000));
+    const photos = await Promise.all(bytes.map((one) => putPhoto(ana, one)));
+    const ben = await createPhotoPerson('Ben', clock);
+    const doors = [mallory(ben), mallory(ben, 'another device of Mallory')];
+    // She has what she shows: Ana's rows, given away five seconds after each ask.
+    const answered = new Set<PhotoMessage>();
+    const hers = await createPhotoPerson('Mallory', clock);
+    connect(ana, hers);
+    for (const one of [ana, hers]) one.photos.named(photos);
+    await clock.pass(5_000);
+    const relay = mallory(hers, 'device of nobody');
+    ben.photos.named(photos);
+    for (const door of doors) door.say(have(...photos));
+    await clock.pass(100);
+    connect(ana, ben);
+    for (let at = 0; at < 3; at++) {
+      await clock.pass(5_000);
+      for (const door of doors)
+        for (const ask of door.asks().filter((one) => !answered.has(one))) {
+          answered.add(ask);
+          relay.say(ask);
+          await clock.pass();
+          expect(door.say(relay.heard().at(-1)!)).toBeNull();
+        }
+    }
+    await clock.pass(5_000);
+    const here = photos.filter(({ name }) => ben.photos.where(name) === 'here');
+    expect(here.length).toBeGreaterThanOrEqual(10);
+  });
+
   it('is asked last when she comes back', async () => {
     const photos = [await putPhoto(ana, randomBytes(400)), await putPhoto(ana, randomBytes(400))];
     const ben = await createPhotoPerson('Ben', clock);

@@ -55,6 +55,8 @@ interface Parts {
 interface Transfer {
   readonly source: Source;
   callOff: (() => void) | null;
+  /** The answer that is waited for is late. */
+  isLate: boolean;
 }
 
 const FILES_AT_ONCE = 6;
@@ -107,7 +109,7 @@ export function createFetching(parts: Parts): PhotoFetching {
   }
 
   async function start(name: string, source: Source): Promise<void> {
-    const transfer: Transfer = { source, callOff: null };
+    const transfer: Transfer = { source, callOff: null, isLate: false };
     transfers.set(name, transfer);
     parts.changed([name]);
     if (!progress.has(name)) {
@@ -135,8 +137,10 @@ export function createFetching(parts: Parts): PhotoFetching {
     const number = missing === undefined ? 0 : missing + 1;
     const within = sources.isLone(source, name) ? LONE_ANSWER_WITHIN_MS : ANSWER_WITHIN_MS;
     source.owed.set(name, number);
+    transfer.isLate = false;
     transfer.callOff = after(SLOW_MS, () => {
       sources.stalled(source);
+      transfer.isLate = true;
       transfer.callOff = after(within - SLOW_MS, () => {
         release(name);
         lookSoon.run();
@@ -240,8 +244,9 @@ export function createFetching(parts: Parts): PhotoFetching {
       came(name, number, bytes) {
         if (source.owed.get(name) !== number) return 'unasked-photo';
         source.owed.delete(name);
-        sources.answered(source);
-        if (isMine(name)) transfers.get(name)?.callOff?.();
+        const transfer = isMine(name) ? transfers.get(name) : undefined;
+        transfer?.callOff?.();
+        if (transfer?.isLate === false) sources.answered(source);
         const found = isTrue(name, number, bytes);
         if (found === true) {
           void take(name, number, bytes);

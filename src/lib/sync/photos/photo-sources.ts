@@ -27,6 +27,7 @@ export interface PhotoSources {
   /** Kept this device waiting, the last times that it was asked. */
   isSlow(source: Source): boolean;
   stalled(source: Source): void;
+  /** In good time. */
   answered(source: Source): void;
   lied(source: Source): void;
 }
