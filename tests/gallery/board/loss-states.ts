@@ -21,7 +21,7 @@ export function createLossStates(es: boolean): Record<string, State> {
       ...{ wantsAftercare: null, onaftercare: nothing },
       ...{ onDraft: nothing, onforget: () => Promise.resolve(), onprint: nothing },
     },
-    shell: createShell(),
+    shell: createShell({ place: 'remembering' }),
   });
   const shown = (kind: Status, steps: readonly LossDraft['at'][] = LOSS_ORDER[kind]) =>
     steps.map((at) => [`loss-${kind}-${at}`, page({ kind, at })] as const);
