@@ -19,10 +19,6 @@ export const hrefs = {
   rotaSheet: (id: string) => `/care/rotas/${id}/sheet`,
   shares: '/care/shares',
   rest: '/rest',
-  /** "We lost someone": the calm path. */
-  loss: '/remembering/loss',
-  /** Circles: their scripts, and the one in session. */
-  circle: '/remembering/circle',
   remembering: '/remembering',
   newMemorial: '/remembering/new',
   memorial: (id: string) => `/remembering/${id}`,
