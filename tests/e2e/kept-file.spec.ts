@@ -94,5 +94,5 @@ test('A saved page that somebody put an image and a script into still asks for n
   const said = await openFile(page, info, file);
   expect(await page.title()).toBe('Para guardar');
   expect(reached).toEqual([]);
-  expect(said.filter((one) => /Content Security Policy/.test(one))).toHaveLength(2);
+  expect(said.filter((one) => one.includes('Content Security Policy'))).toHaveLength(2);
 });

@@ -98,7 +98,7 @@ function putTold(
       toldBy: cut(by.trim() === '' ? restoring.nameless : by, LIMITS.line),
       withTheirYes: true,
     };
-    const hasPhoto = photos.some((place) => restoring.photos[place] != null);
+    const hasPhoto = photos.some((place) => (restoring.photos[place] ?? null) !== null);
     const added = addMemory(docs, me, memorial, fields, hasPhoto, moment);
     if (!added.ok) return;
     for (const place of photos)
