@@ -1,5 +1,6 @@
 /** The chosen photos of a page while it is being kept: opened, looked at by the gate, and shown. */
 
+import { untrack } from 'svelte';
 import { parseWebp } from '#lib/base/webp.ts';
 import type { SealedFile } from '#lib/domain/remembrance/records.ts';
 import type { PhotoStore } from '#lib/sync/photos/photo-store.ts';
@@ -16,6 +17,8 @@ export interface KeptPhotos {
   srcOf(id: string): string | null;
   /** These and no others, by id. */
   show(files: ReadonlyMap<string, SealedFile>): void;
+  /** Somebody chose a size with its weight before their eyes: what is held back may come. */
+  ask(): void;
   close(): void;
 }
 
@@ -23,7 +26,7 @@ export function createKeptPhotos(store: PhotoStore): KeptPhotos {
   /** By the names of the files. */
   let opened = $state.raw<ReadonlyMap<string, Opened | null>>(new Map());
   let wanted = $state.raw<ReadonlyMap<string, SealedFile>>(new Map());
-  let isClosed = false;
+  let [isClosed, isAsked] = [false, false];
   let reading: Promise<void> | null = null;
   const stop = store.on((name) => {
     if (opened.get(name) !== null) return;
@@ -47,6 +50,9 @@ export function createKeptPhotos(store: PhotoStore): KeptPhotos {
     }
     if (isClosed) forget();
   }
+  function fetchHeldBack(name: string): void {
+    if (store.where(name) === 'held-back') store.fetch(name);
+  }
   function forget(): void {
     for (const one of opened.values()) if (one !== null) URL.revokeObjectURL(one.src);
     opened = new Map();
@@ -67,9 +73,14 @@ export function createKeptPhotos(store: PhotoStore): KeptPhotos {
     },
     srcOf: (id) => of(id)?.src ?? null,
     show(files) {
-      wanted = files;
-      readAll();
+      // An effect that says what is wanted does not hang on what has come.
+      untrack(() => {
+        wanted = files;
+        if (isAsked) for (const { name } of files.values()) fetchHeldBack(name);
+        readAll();
+      });
     },
+    ask: () => (isAsked = true),
     close() {
       isClosed = true;
       stop();
