@@ -120,7 +120,7 @@ export function parseKeptData(value: unknown): KeptData | 'damaged' | 'newer' | 
  * that is not there stands with none.
  */
 export function joinPhotos(
-  data: KeptData,
+  data: Omit<KeptData, 'photos'> & { readonly photos: readonly KeptData['photos'][number][] },
   bytesOf: (place: number) => Uint8Array | null,
 ): { readonly memorial: KeptMemorial; readonly lostPhotos: number } {
   const found = data.photos.flatMap((photo, at) => {
