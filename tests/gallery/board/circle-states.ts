@@ -57,7 +57,7 @@ export function createCircleStates(es: boolean): Record<string, State> {
     component: CircleLobby,
     props: {
       ...{ notices, rounds, healing, onenter: nothing, onchoose: nothing },
-      back: { href: '#home', label: es ? 'Hoy' : 'Today' },
+      back: { href: '#remembering', label: es ? 'Presentes' : 'Remembering' },
     },
     shell: createShell(),
   });
