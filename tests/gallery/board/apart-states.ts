@@ -3,7 +3,6 @@ import { aftercare } from '#lib/content/aftercare.ts';
 import ApartNotice from '#lib/ui/screens/apart/ApartNotice.svelte';
 import FromApart from '#lib/ui/screens/apart/FromApart.svelte';
 import SetApart from '#lib/ui/screens/apart/SetApart.svelte';
-import MemorialWishes from '#lib/ui/screens/aftercare/MemorialWishes.svelte';
 import FromRemembering from '#lib/ui/screens/home/FromRemembering.svelte';
 import PeopleList from '#lib/ui/screens/people/PeopleList.svelte';
 import PersonPage from '#lib/ui/screens/people/PersonPage.svelte';
@@ -68,15 +67,5 @@ export function createApartStates(es: boolean): Record<string, State> {
     'home-apart-me': part(FromApart, { own: standing, claims: [], year: 2026, onhere: nothing }),
     'home-remembering-dates': part(FromRemembering, { dates, aftercare: null, ...calls }),
     'home-remembering-words': part(FromRemembering, { dates: [], aftercare: words, ...calls }),
-    'memorial-wishes': part(MemorialWishes, {
-      ...{
-        isMuted: false,
-        isAsked: true,
-        open: true,
-        notKept: true,
-        onmute: nothing,
-        ondates: nothing,
-      },
-    }),
   };
 }
