@@ -34,7 +34,7 @@ const HREFS = {
   ...{ list: '#list', page: '#page', tell: '#tell', carry: '#carry', gathering: '#gathering' },
   ...{ lines: '#lines', tending: '#tending', keep: '#keep' },
 };
-const MINE = { isQuiet: false, wantsDays: false };
+const MINE = { isQuiet: false, wantsDays: false, notKept: false };
 const file = { name: '', key: '', size: 40_000, width: 480, height: 360 };
 
 export function createRememberingStates(es: boolean): Record<string, State> {
@@ -61,7 +61,7 @@ export function createRememberingStates(es: boolean): Record<string, State> {
       memorial: { ...emptyMemorial(lines({ said: '' })), tenders: people.slice(0, 2), ...more },
       ...{ mine: MINE, hrefs: HREFS, today: TODAY },
       ...{ onlight: nothing, onputout: nothing, ontakedown: nothing },
-      ...{ onquiet: nothing, ondays: nothing, ...props },
+      ...{ onquiet: nothing, ondates: nothing, ...props },
     },
     shell,
   });

@@ -2,6 +2,7 @@
  * A circle as its page needs it: the question, whose turn it is, and what this person can do now. Of a
  * turn that is over it is not known whether somebody spoke or passed.
  */
+import type { MemberId } from '#lib/base/brands.ts';
 import type { CircleScript } from '#lib/content/circle-script.ts';
 import type { Circle, CirclePurpose, Seat } from '#lib/domain/circle/circle.ts';
 import { claimOf } from '#lib/domain/circle/circle.ts';

@@ -114,6 +114,8 @@ export interface MemorialView {
 export interface MineView {
   readonly isQuiet: boolean;
   readonly wantsDays: boolean;
+  /** The disk did not take the last of it. */
+  readonly notKept: boolean;
 }
 
 // What forms hold.
