@@ -66,6 +66,8 @@ describe('making a photo ready', () => {
     const going = preparePhoto(file);
     StandIn.last.onerror?.();
     expect(await going).toEqual({ ok: false, error: 'not-loaded' });
+    vi.stubGlobal('Worker', undefined);
+    expect(await preparePhoto(file)).toEqual({ ok: false, error: 'not-loaded' });
   });
 
   test('fetches the other encoder only when the worker asks, and hands on that it did not come', async () => {

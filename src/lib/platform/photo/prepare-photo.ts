@@ -24,7 +24,11 @@ export function preparePhoto(
   if (signal?.aborted === true) return Promise.resolve(err('cancelled'));
   if (file.size > PHOTO_LIMITS.fileBytes) return Promise.resolve(err('too-large'));
   return new Promise((resolve) => {
-    const worker = new Worker(new URL('./photo-worker.ts', import.meta.url), { type: 'module' });
+    const worker = startWorker();
+    if (worker === null) {
+      resolve(err('not-loaded'));
+      return;
+    }
     const callOff = after(MOST_MS, () => finish(err('took-too-long')));
     const cancel = (): void => finish(err('cancelled'));
     const ask = (request: PhotoRequest): void => worker.postMessage(request);
@@ -32,7 +36,7 @@ export function preparePhoto(
     function finish(result: Result<ReadyPhoto, PhotoTrouble>): void {
       callOff();
       signal?.removeEventListener('abort', cancel);
-      worker.terminate();
+      worker?.terminate();
       resolve(result);
     }
 
@@ -44,6 +48,15 @@ export function preparePhoto(
     };
     ask({ kind: 'file', file });
   });
+}
+
+/** Null: the browser lets none begin. */
+function startWorker(): Worker | null {
+  try {
+    return new Worker(new URL('./photo-worker.ts', import.meta.url), { type: 'module' });
+  } catch {
+    return null;
+  }
 }
 
 /** Only where the browser makes no WebP. */
