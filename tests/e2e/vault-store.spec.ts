@@ -77,6 +77,70 @@ test('Ana’s vault opens with her passphrase, however its accents and spaces ar
   expect(await unlock(page, 'another', PASSPHRASE)).toBe('gone');
 });
 
+test('photos lie there whole or not at all, under tags, and go with their board', async () => {
+  await createVault(page);
+  const told = await page.evaluate(async () => {
+    const board = await cobijo.addBoard('Con fotos');
+    const open = () =>
+      cobijo.openPhotos({
+        rows: cobijo.vault(),
+        localId: board.localId,
+        member: 'Ana' as never,
+        after: () => () => undefined,
+        random: cobijo.randomBytes,
+        memberOf: () => null,
+        sparesData: () => false,
+      });
+    const first = await open();
+    const bytes = new TextEncoder().encode('a picture of the sea '.repeat(5_000));
+    const put = await first.photos.put(bytes);
+    if (!put.ok) throw new Error(put.error);
+    await first.close();
+    const read = await (await open()).photos.read(put.value);
+    const rows = await cobijo.vault().listPlaces(board.localId);
+    // Everything that lies on the disk, as bytes told as letters.
+    const disk: string[] = [];
+    for (const { name } of await indexedDB.databases()) {
+      const opened = await cobijo.database.openDatabase(name ?? '', { create: () => undefined });
+      if (!opened.ok) throw new Error(opened.error);
+      for (const store of opened.value.objectStoreNames) {
+        const all = opened.value.transaction(store).objectStore(store);
+        const [keys, values] = [
+          await cobijo.database.answer(all.getAllKeys()),
+          await cobijo.database.answer<unknown[]>(all.getAll()),
+        ];
+        disk.push(JSON.stringify(keys));
+        for (const value of values)
+          disk.push(
+            value instanceof Uint8Array
+              ? new TextDecoder('latin1').decode(value)
+              : JSON.stringify(value),
+          );
+      }
+      opened.value.close();
+    }
+    const { key, name } = put.value;
+    const secrets = [
+      'picture of the sea',
+      key,
+      name,
+      atob(key.replace(/-/g, '+').replace(/_/g, '/')),
+    ];
+    const seen = secrets.filter((secret) => disk.some((text) => text.includes(secret)));
+    await cobijo.vault().removeBoard(board.localId);
+    const left = await cobijo.vault().listPlaces(board.localId);
+    return {
+      ...{ rows, seen, left, most: Math.max(...disk.map(({ length }) => length)) },
+      isSame: read.ok && read.value.length === bytes.length && read.value[9] === bytes[9],
+    };
+  });
+  expect(told.isSame).toBe(true);
+  expect(told.rows.ok && told.rows.value.length).toBe(6);
+  expect(told.most).toBeGreaterThan(32_768);
+  expect(told.seen).toEqual([]);
+  expect(told.left).toEqual({ ok: true, value: [] });
+});
+
 test('two vaults in one browser list in their order, and neither opens with the other’s words', async () => {
   const first = await createVault(page);
   const second = await createVault(page, 'otra manta para Ben');

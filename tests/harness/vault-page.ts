@@ -12,6 +12,7 @@ import * as passphraseKey from '#lib/platform/passphrase-key.ts';
 import * as persist from '#lib/platform/persist.ts';
 import { randomBytes } from '#lib/platform/random.ts';
 import { openLedgerStore, type LedgerStore } from '#lib/sync/ledger-store.ts';
+import { openPhotos } from '#lib/sync/photos/open-photos.ts';
 import * as database from '#lib/sync/vault/database.ts';
 import { createDatabaseName, createLocalId, type Vault } from '#lib/sync/vault/vault.ts';
 import * as vaultList from '#lib/sync/vault/vault-list.ts';
@@ -58,6 +59,7 @@ const api = {
   persist,
   argon2idKey,
   randomBytes,
+  openPhotos,
   COST,
   async create(passphrase: string, name = '') {
     const profile = { name, lockMinutes: 15 };
