@@ -6,13 +6,8 @@
 
 import { ENGLISH_AFTERCARE } from '#lib/content/en/aftercare.ts';
 import { SPANISH_AFTERCARE } from '#lib/content/es/aftercare.ts';
+import type { Aftercare } from '#lib/content/loss-shape.ts';
 import type { Status } from '#lib/domain/remembrance/records.ts';
-
-type AftercareMoment = 'week' | 'month' | 'quarter' | 'year';
-export type Aftercare = Record<
-  AftercareMoment,
-  { readonly title: string; readonly lines: readonly string[] }
->;
 
 export function aftercare(language: 'es' | 'en', status: Status): Aftercare {
   return (language === 'es' ? SPANISH_AFTERCARE : ENGLISH_AFTERCARE)[status];

@@ -21,3 +21,9 @@ export interface CircleScript {
   readonly afterwards: readonly string[];
   readonly minutes: number;
 }
+
+/** The two that belong to any gathering. */
+export interface CircleRounds {
+  readonly opening: CircleScript;
+  readonly closing: CircleScript;
+}

@@ -6,23 +6,8 @@
 
 import { ENGLISH_LOSS } from '#lib/content/en/loss-path.ts';
 import { SPANISH_LOSS } from '#lib/content/es/loss-path.ts';
+import type { LossStep, LossWords } from '#lib/content/loss-shape.ts';
 import type { Status } from '#lib/domain/remembrance/records.ts';
-
-export type LossStep = 'call' | 'phone' | 'apart' | 'meals' | 'circle' | 'memorial' | 'aftercare';
-
-interface Words {
-  readonly title: string;
-  readonly lines: readonly string[];
-}
-export interface LossWords {
-  /** What has happened, as the page's first line. */
-  readonly title: string;
-  readonly lead: string;
-  readonly steps: Readonly<Record<LossStep, Words>>;
-  /** What to do about their devices. */
-  readonly phone: readonly Words[];
-  readonly end: Words;
-}
 
 const TAKEN = ['phone', 'call', 'meals', 'apart', 'circle', 'memorial', 'aftercare'] as const;
 const CALM = ['call', 'meals', 'apart', 'circle', 'memorial', 'phone', 'aftercare'] as const;

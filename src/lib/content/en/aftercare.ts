@@ -1,6 +1,6 @@
 /** Aftercare in English (content/aftercare.ts). */
 
-import type { Aftercare } from '#lib/content/aftercare.ts';
+import type { Aftercare } from '#lib/content/loss-shape.ts';
 import type { Status } from '#lib/domain/remembrance/records.ts';
 
 export const ENGLISH_AFTERCARE: Readonly<Record<Status, Aftercare>> = {

@@ -1,6 +1,6 @@
 /** The English go-rounds for the beginning and the end of a gathering (content/circle-script.ts). */
 
-import type { CircleRounds } from '#lib/content/circle-rounds.ts';
+import type { CircleRounds } from '#lib/content/circle-script.ts';
 
 export const ENGLISH_ROUNDS: CircleRounds = {
   opening: {

@@ -1,6 +1,6 @@
 /** Los cuidados de después, en español (content/aftercare.ts). */
 
-import type { Aftercare } from '#lib/content/aftercare.ts';
+import type { Aftercare } from '#lib/content/loss-shape.ts';
 import type { Status } from '#lib/domain/remembrance/records.ts';
 
 export const SPANISH_AFTERCARE: Readonly<Record<Status, Aftercare>> = {

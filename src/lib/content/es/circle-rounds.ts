@@ -1,6 +1,6 @@
 /** Las rondas en español para empezar y cerrar un encuentro (content/circle-script.ts). */
 
-import type { CircleRounds } from '#lib/content/circle-rounds.ts';
+import type { CircleRounds } from '#lib/content/circle-script.ts';
 
 export const SPANISH_ROUNDS: CircleRounds = {
   opening: {

@@ -6,7 +6,7 @@ import {
   PHONE_LEFT,
   PHONE_SEARCHED,
 } from '#lib/content/es/loss-phone.ts';
-import type { LossWords } from '#lib/content/loss-path.ts';
+import type { LossWords } from '#lib/content/loss-shape.ts';
 import type { Status } from '#lib/domain/remembrance/records.ts';
 
 const BREATHE =

@@ -3,7 +3,8 @@
  * is kept sealed on this device alone; nothing says what was done and what was left out.
  */
 
-import { LOSS_ORDER, LOSS_SCRIPTS, type LossStep } from '#lib/content/loss-path.ts';
+import { LOSS_ORDER, LOSS_SCRIPTS } from '#lib/content/loss-path.ts';
+import type { LossStep } from '#lib/content/loss-shape.ts';
 import { STATUSES, type Status } from '#lib/domain/remembrance/records.ts';
 
 export interface LossDraft {
