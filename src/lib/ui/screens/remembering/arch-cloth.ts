@@ -13,7 +13,7 @@ export const ARCH_HEIGHT = ROWS * 2 * PITCH;
 
 /** The same cloth for the same id, everywhere. */
 export function layArchCloth(id: string): Cloth {
-  const seed = [...id].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7);
+  const seed = Array.from(id).reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7);
   const [rim, heart] = [DYES[seed % 3]!, DYES[(seed + 1 + (seed % 2)) % 3]!];
   return layCloth({
     warps: Array.from({ length: COLUMNS }, (_, column) => {
