@@ -31,6 +31,10 @@ export const hrefs = {
   keepMemorial: (id: string) => `/remembering/keep/${id}`,
   /** From a saved file. */
   restoreMemorial: '/remembering/restore',
+  /** "We lost someone": the calm path. */
+  loss: '/remembering/loss',
+  /** Circles: their scripts, and the one in session. */
+  circle: '/remembering/circle',
   people: '/people',
   person: (id: string) => `/people/${id}`,
   myCard: '/people/me',
