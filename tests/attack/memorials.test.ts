@@ -64,7 +64,7 @@ beforeEach(() => {
 
 function pageOf(person: Person) {
   const members = [ana, ben, carmen].map(({ member }) => member as MemberId);
-  const around = { now: NOW + 1000, today: '2026-11-22', wasThere: () => true };
+  const around = { now: NOW + 1000, today: '2026-11-22', apartBy: () => null };
   return resolveMemorials(readRemembrance(person.docs, members), around);
 }
 

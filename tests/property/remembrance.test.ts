@@ -58,7 +58,7 @@ const anyRecords: fc.Arbitrary<Remembrance> = fc
   })
   .map((more) => remembrance(more));
 
-const around = { now: END, today: '2026-11-22', wasThere: () => true };
+const around = { now: END, today: '2026-11-22', apartBy: () => null };
 
 function shuffled(all: Remembrance, by: number): Remembrance {
   const turned = Object.entries(all).map(([kind, records]: [string, readonly unknown[]]) => {
@@ -69,7 +69,7 @@ function shuffled(all: Remembrance, by: number): Remembrance {
 }
 
 const tendersOf = ({ tendings, handings }: Remembrance) =>
-  resolveTenders({ beginning, tendings, handings, wasThere: () => true });
+  resolveTenders({ beginning, tendings, handings, apartBy: () => null });
 
 describe('a memorial, whatever was said', () => {
   it('is the same in whatever order its records arrive', () => {

@@ -96,7 +96,7 @@ describe.each([
   test('keeps somebody who died and somebody in prison, each by many voices', () => {
     const around = { now: Date.parse('2026-11-21T18:00Z'), today: '2026-11-21' };
     const records = readRemembrance(docs, members);
-    const pages = resolveMemorials(records, { ...around, wasThere: () => true });
+    const pages = resolveMemorials(records, { ...around, apartBy: () => null });
     expect(pages.map(({ name }) => name)).toEqual(
       collective.memorials.map(({ lines }) => lines.name),
     );

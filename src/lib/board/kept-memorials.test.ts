@@ -74,7 +74,7 @@ function restore(more: Partial<Restoring> = {}, kept: KeptData = KEPT) {
     { ...RESTORING, ...more },
     { now: NOW, random },
   );
-  const around = { now: NOW, today: '2026-11-22', wasThere: () => true };
+  const around = { now: NOW, today: '2026-11-22', apartBy: () => null };
   const [memorial] = resolveMemorials(readRemembrance(docs, [ana]), around);
   return { docs, restored, memorial };
 }

@@ -60,7 +60,7 @@ function begun(docs = board()): { docs: Docs; id: MemorialId } {
 }
 
 function page(docs: Docs, now = NOW + 1): Memorial {
-  const around = { now, today: '2026-11-22', wasThere: () => true };
+  const around = { now, today: '2026-11-22', apartBy: () => null };
   return resolveMemorials(readRemembrance(docs, [ANA, BEN]), around)[0]!;
 }
 

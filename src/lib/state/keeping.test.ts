@@ -58,7 +58,7 @@ function page() {
   proposeLine(docs, ana, { memorial, field: 'portrait', words: portrait, over: null }, deed());
   carryOn(docs, ben, memorial, 'La olla', deed());
   lightCandle(docs, ben, memorial, null, deed());
-  const around = { now: NOW + 1000, today: TODAY, wasThere: () => true };
+  const around = { now: NOW + 1000, today: TODAY, apartBy: () => null };
   const [found] = resolveMemorials(readRemembrance(docs, [ana, ben]), around);
   const source = createKeepSource(docs, found!, 'es', (one) => (one === ana ? 'Ana' : 'Ben'));
   return { found: found!, source };

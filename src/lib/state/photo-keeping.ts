@@ -5,8 +5,10 @@
  */
 
 import type { Transaction } from 'yjs';
+import { readApart } from '#lib/board/apart.ts';
 import { touchesRecords } from '#lib/board/docs.ts';
 import { readRemembrance } from '#lib/board/memorials.ts';
+import { createApartBy } from '#lib/domain/remembrance/apart.ts';
 import { resolveMemorials } from '#lib/domain/remembrance/memorial.ts';
 import { namedFiles } from '#lib/domain/remembrance/photo-names.ts';
 import { spellDay } from '#lib/domain/plain-date.ts';
@@ -24,13 +26,12 @@ export function keepPhotosNamed(session: BoardSession): () => void {
 
   function look(): void {
     const now = clock();
-    const records = readRemembrance(
-      docs,
-      roster().members.map(({ id }) => id),
-    );
+    const members = roster().members.map(({ id }) => id);
+    const records = readRemembrance(docs, members);
+    const apartBy = createApartBy(readApart(docs, members));
     // What a page shows on which day makes no difference to which photos it has.
     const today = spellDay(Math.floor(now / DAILY_MS));
-    const memorials = resolveMemorials(records, { now, today, wasThere: () => true });
+    const memorials = resolveMemorials(records, { now, today, apartBy });
     photos.named(namedFiles(records, memorials, member, now));
     callOff = after(DAILY_MS, look);
   }

@@ -6,8 +6,10 @@
 import { createSubscriber } from 'svelte/reactivity';
 import type { Transaction } from 'yjs';
 import type { MemberId } from '#lib/base/brands.ts';
+import { readApart } from '#lib/board/apart.ts';
 import { touchesRecords } from '#lib/board/docs.ts';
 import { memorialsWithUnreadable, readRemembrance } from '#lib/board/memorials.ts';
+import { createApartBy } from '#lib/domain/remembrance/apart.ts';
 import { resolveMemorials, type Memorial } from '#lib/domain/remembrance/memorial.ts';
 import type { MemorialId, Remembrance } from '#lib/domain/remembrance/records.ts';
 import type { BoardState } from '#lib/state/board.svelte.ts';
@@ -72,7 +74,11 @@ function createMemorialBook({ docs, session }: BoardState): MemorialBook {
     get records() {
       return records();
     },
-    memorials: (now, today) => resolveMemorials(records(), { now, today, wasThere: () => true }),
+    memorials(now, today) {
+      const all = records();
+      const apartBy = createApartBy(readApart(docs, members()));
+      return resolveMemorials(all, { now, today, apartBy });
+    },
     get unreadable() {
       changed();
       return memorialsWithUnreadable(docs, members());

@@ -5,9 +5,12 @@
  */
 
 import type { MemberId } from '#lib/base/brands.ts';
-import { dayAfter } from '#lib/domain/plain-date.ts';
+import { dayAfter, spellDay } from '#lib/domain/plain-date.ts';
 import type { Apart } from '#lib/domain/remembrance/records.ts';
+import type { ApartBy } from '#lib/domain/remembrance/tenders.ts';
 import type { Departure } from '#lib/domain/rotation/records.ts';
+
+const DAY_MS = 86_400_000;
 
 /** How it is with somebody on a day; nothing is kept of whoever is simply there. */
 export interface ApartStanding {
@@ -80,6 +83,18 @@ export function apartOn(
         return [who, { who, from, by, saysHere }];
       }),
   );
+}
+
+/** By days as the whole world counts them, so that it is the same on every device. */
+export function createApartBy(words: readonly Apart[]): ApartBy {
+  const days = resolveApartDays(words);
+  return (member, at) => {
+    const day = spellDay(Math.floor(at / DAY_MS));
+    const found = days.find(
+      (one) => one.member === member && one.from <= day && (one.until === null || one.until >= day),
+    );
+    return found?.by ?? null;
+  };
 }
 
 /** When a word is made: never before one that it answers, whatever this device's clock says. */

@@ -21,13 +21,13 @@ const two = resolveTenders({
   beginning,
   tendings: [tends(ANA, 0), tends(BEN, 0)],
   handings: [asks(ANA, BEN, 0)],
-  wasThere: () => true,
+  apartBy: () => null,
 });
 const alone = resolveTenders({
   beginning,
   tendings: [tends(ANA, 0)],
   handings: [],
-  wasThere: () => true,
+  apartBy: () => null,
 });
 
 function linesOn(
@@ -63,7 +63,7 @@ describe('a shared line', () => {
       beginning,
       tendings: [tends(ANA, 0), tends(BEN, 2)],
       handings: [asks(ANA, BEN, 1)],
-      wasThere: () => true,
+      apartBy: () => null,
     });
     expect(saidOn(9, [first], [], tenders)).toBe('She sings.');
   });

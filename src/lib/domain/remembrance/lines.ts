@@ -118,7 +118,7 @@ function agreedAt(
   isResting: (at: number) => boolean,
 ): number | null {
   const { member, made } = proposal;
-  const isAlone = tenders.tendedAt(member, made) && tenders.at(made).length === 1;
+  const isAlone = tenders.tendedAt(member, made) && tenders.besides(member, made).length === 0;
   const moments = voices
     .filter((voice) => voice.says === 'yes' && voice.member !== member && !isResting(voice.made))
     .map((voice) => voice.made);

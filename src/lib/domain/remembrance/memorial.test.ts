@@ -31,7 +31,7 @@ function photo(id: string, member: typeof ANA, of: string | null): Photo {
 }
 
 function pageOn(day: number, records: Partial<Remembrance>): Memorial {
-  const around = { now: BEGUN + day * DAY, today: '2026-11-22', wasThere: () => true };
+  const around = { now: BEGUN + day * DAY, today: '2026-11-22', apartBy: () => null };
   return resolveMemorials(remembrance({ tendings: [tends(ANA, 0)], ...records }), around)[0]!;
 }
 
@@ -104,6 +104,24 @@ describe('a memorial', () => {
     expect(both.closedAt).toBe(BEGUN + 6 * DAY);
     expect(isGone(both, BEGUN + 35 * DAY)).toBe(false);
     expect(isGone(both, BEGUN + 36 * DAY)).toBe(true);
+  });
+});
+
+describe('a tender who is set apart', () => {
+  const care = { tendings: [tends(ANA, 0), tends(BEN, 1)], handings: [asks(ANA, BEN, 0)] };
+  const closings = [{ ...about, id: 'x', member: ANA, made: BEGUN + 5 * DAY }];
+  const page = (records: Partial<Remembrance>, by: typeof ANA) => {
+    const apartBy = (member: typeof ANA) => (member === BEN ? by : null);
+    const around = { now: BEGUN + 9 * DAY, today: '2026-11-22', apartBy };
+    return resolveMemorials(remembrance({ ...care, ...records }), around)[0]!;
+  };
+
+  it('holds nothing up, but gives whoever said so no say of their own', () => {
+    expect(page({ closings }, CARMEN).closedAt).toBe(BEGUN + 5 * DAY);
+    expect(page({ closings }, ANA).closedAt).toBeNull();
+    const proposals = [proposes(ANA, 'She sings.', 5)];
+    expect(page({ proposals }, CARMEN).lines.byField.said.words).toBe('She sings.');
+    expect(page({ proposals }, ANA).lines.byField.said.words).toBe('');
   });
 });
 

@@ -20,7 +20,7 @@ import {
   type Remembrance,
   type Status,
 } from '#lib/domain/remembrance/records.ts';
-import { resolveTenders, type Tenders } from '#lib/domain/remembrance/tenders.ts';
+import { resolveTenders, type ApartBy, type Tenders } from '#lib/domain/remembrance/tenders.ts';
 
 export interface ShownMemory {
   readonly memory: Memory;
@@ -52,7 +52,7 @@ export interface Around {
   readonly now: number;
   /** `YYYY-MM-DD`. */
   readonly today: string;
-  wasThere(member: MemberId, at: number): boolean;
+  readonly apartBy: ApartBy;
 }
 
 /** For so long a closed page can be opened again; then its photos go from every device. */
@@ -72,7 +72,7 @@ export function resolveMemorial(
 ): Memorial {
   const { now, today } = around;
   const { tendings, handings } = records;
-  const tenders = resolveTenders({ beginning, tendings, handings, wasThere: around.wasThere });
+  const tenders = resolveTenders({ beginning, tendings, handings, apartBy: around.apartBy });
   const lines = resolveLines(records.proposals, records.voices, tenders, now);
   const status = lines.byField.status.words;
   return {
@@ -128,7 +128,10 @@ function photoNamed(photos: readonly Photo[], ref: string): Photo | null {
   return photos.find((photo) => refOf(photo) === ref) ?? null;
 }
 
-/** RULE: a page is closed when every tender who is there says so, and by nobody else. */
+/**
+ * RULE: a page is closed when every tender who is there says so, and by nobody else. Whoever said of
+ * another that they are apart closes nothing without them.
+ */
 function closingOf(
   { closings }: Remembrance,
   tenders: Tenders,
@@ -139,7 +142,11 @@ function closingOf(
     ({ member, made }) => there.includes(member) && tenders.tendedAt(member, made),
   );
   const closing = there.filter((member) => said.some((one) => one.member === member));
-  const isClosed = there.length > 0 && closing.length === there.length;
+  const isClosed =
+    closing.length > 0 &&
+    closing.every((member) =>
+      tenders.besides(member, now).every((other) => closing.includes(other)),
+    );
   return { closing, closedAt: isClosed ? Math.max(...said.map(({ made }) => made)) : null };
 }
 

@@ -18,10 +18,10 @@ function tendersOn(
   day: number,
   tendings: readonly Tending[],
   handings: readonly HandingOn[] = [],
-  away: readonly MemberId[] = [],
+  apart: { readonly who: MemberId; readonly by: MemberId } | null = null,
 ): readonly MemberId[] {
-  const wasThere = (member: MemberId) => !away.includes(member);
-  return resolveTenders({ beginning, tendings, handings, wasThere }).at(BEGUN + day * DAY);
+  const apartBy = (member: MemberId) => (member === apart?.who ? apart.by : null);
+  return resolveTenders({ beginning, tendings, handings, apartBy }).at(BEGUN + day * DAY);
 }
 
 describe('who cares for a page', () => {
@@ -73,7 +73,12 @@ describe('who cares for a page', () => {
 
   it('rests while somebody is apart, and may be taken up meanwhile', () => {
     const tendings = [tends(ANA, 0), tends(BEN, 9)];
-    expect(tendersOn(10, tendings, [], [ANA])).toEqual([BEN]);
+    expect(tendersOn(10, tendings, [], { who: ANA, by: CARMEN })).toEqual([BEN]);
+  });
+
+  it('is not taken up by whoever set its tender apart', () => {
+    const tendings = [tends(ANA, 0), tends(BEN, 9)];
+    expect(tendersOn(10, tendings, [], { who: ANA, by: BEN })).toEqual([]);
   });
 
   it('is nothing that begins before the page', () => {

@@ -16,20 +16,28 @@ export interface Care {
   readonly beginning: Beginning;
   readonly tendings: readonly Tending[];
   readonly handings: readonly HandingOn[];
-  /** False while somebody is apart (apart.ts): their care rests, and the others go on. */
-  wasThere(member: MemberId, at: number): boolean;
+  readonly apartBy: ApartBy;
 }
 
+/** Who said that somebody is apart at that moment (apart.ts); null: they are there. */
+export type ApartBy = (member: MemberId, at: number) => MemberId | null;
+
 export interface Tenders {
-  /** Whether they cared for the page then. */
+  /** Whether they cared for the page then; what they said then holds, wherever they are now. */
   tendedAt(member: MemberId, at: number): boolean;
-  /** Who cares for it at that moment, in the order in which they began. */
+  /** Who cares for it at that moment and is there, in the order in which they began. */
   at(moment: number): readonly MemberId[];
+  /**
+   * Who cares for it besides `member`, as far as it goes by what others say.
+   *
+   * RULE: whoever says of a tender that they are apart gains no say over the page by it.
+   */
+  besides(member: MemberId, moment: number): readonly MemberId[];
   /** Somebody who was asked to, and has not answered by beginning. */
   readonly asked: readonly HandingOn[];
 }
 
-export function resolveTenders({ beginning, tendings, handings, wasThere }: Care): Tenders {
+export function resolveTenders({ beginning, tendings, handings, apartBy }: Care): Tenders {
   const inOrder = tendings.toSorted(byMade);
   const counted = new Set<Tending>();
 
@@ -42,10 +50,16 @@ export function resolveTenders({ beginning, tendings, handings, wasThere }: Care
     (member === beginning.member ||
       handings.some((asking) => asking.to === member && tended(asking.member, asking.made)));
 
+  const besides = (member: MemberId, at: number): readonly MemberId[] =>
+    [...counted].flatMap((one) => {
+      if (one.member === member || !covers(one, at)) return [];
+      const by = apartBy(one.member, at);
+      return by === null || by === member ? [one.member] : [];
+    });
+
   /** RULE: a page that nobody cares for may be taken up by anybody. */
-  const isFree = ({ made }: Tending): boolean =>
-    made >= beginning.made &&
-    ![...counted].some((one) => covers(one, made) && wasThere(one.member, made));
+  const isFree = ({ member, made }: Tending): boolean =>
+    made >= beginning.made && besides(member, made).length === 0;
 
   function countNext(mayTend: (one: Tending) => boolean): boolean {
     const next = inOrder.find((one) => !counted.has(one) && mayTend(one));
@@ -55,12 +69,12 @@ export function resolveTenders({ beginning, tendings, handings, wasThere }: Care
   // Everybody who is called before anybody who found nobody there: each of these may have called others.
   while (countNext(isCalled) || countNext(isFree));
 
-  const tendedAt = (member: MemberId, at: number): boolean =>
-    tended(member, at) && wasThere(member, at);
   const order = [...new Set([...counted].toSorted(byMade).map(({ member }) => member))];
   return {
-    tendedAt,
-    at: (moment) => order.filter((member) => tendedAt(member, moment)),
+    tendedAt: tended,
+    at: (moment) =>
+      order.filter((member) => tended(member, moment) && apartBy(member, moment) === null),
+    besides,
     asked: handings.filter(
       (asking) => tended(asking.member, asking.made) && !order.includes(asking.to),
     ),
