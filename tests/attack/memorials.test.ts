@@ -6,14 +6,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import type { MemberId } from '#lib/base/brands.ts';
-import {
-  addMemory,
-  addPhoto,
-  beginMemorial,
-  handOn,
-  proposeLine,
-  readRemembrance,
-} from '#lib/board/memorials.ts';
+import { beginMemorial, handOn, proposeLine, readRemembrance } from '#lib/board/memorials.ts';
+import { addMemory, addPhoto } from '#lib/board/memories.ts';
 import { resolveMemorials } from '#lib/domain/remembrance/memorial.ts';
 import { forge } from '../ledger-attacks.ts';
 import { collective, idOf, type Person } from '../ledger-people.ts';

@@ -15,6 +15,7 @@ import {
   photoBytes,
   readPage,
   tell,
+  watchPhotos,
 } from './support/memorial-acts.ts';
 import { confirm } from './support/rota-acts.ts';
 import { expect, PHONE, test, type Person } from './support/world.ts';
@@ -77,6 +78,8 @@ test('three people, two of them apart, make a page together, and no disk shows a
     await comeBack(ben);
     await comeBack(ana);
     for (const person of [ana, ben, carmen]) {
+      await visit(person, '/remembering');
+      await watchPhotos(person);
       await visit(person, page);
       await expect(person.page.getByRole('article')).toHaveCount(3);
       await expectPhotos(person, 3);

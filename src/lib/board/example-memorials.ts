@@ -6,7 +6,6 @@ import type { MemberId } from '#lib/base/brands.ts';
 import { write } from '#lib/board/docs.ts';
 import type { ExampleBoard } from '#lib/board/example-board.ts';
 import {
-  addMemory,
   beginMemorial,
   carryOn,
   hostGathering,
@@ -14,6 +13,7 @@ import {
   proposeLine,
   readStory,
 } from '#lib/board/memorials.ts';
+import { addMemory } from '#lib/board/memories.ts';
 import type { ExampleMemorial } from '#lib/content/example-collective.ts';
 import { dayAfter } from '#lib/domain/plain-date.ts';
 import { STATUSES, type LineField } from '#lib/domain/remembrance/records.ts';

@@ -7,14 +7,8 @@ import type { MemberId } from '#lib/base/brands.ts';
 import { err, ok, type Result } from '#lib/base/result.ts';
 import { write, type Docs } from '#lib/board/docs.ts';
 import { putStory } from '#lib/board/kept-story.ts';
-import {
-  addMemory,
-  addPhoto,
-  beginMemorial,
-  proposeLine,
-  readStory,
-  type PhotoFields,
-} from '#lib/board/memorials.ts';
+import { beginMemorial, proposeLine, readStory } from '#lib/board/memorials.ts';
+import { addMemory, addPhoto, type PhotoFields } from '#lib/board/memories.ts';
 import type { Deed } from '#lib/board/rotas.ts';
 import { LIMITS } from '#lib/domain/limits.ts';
 import type { KeptData } from '#lib/domain/remembrance/kept.ts';

@@ -8,7 +8,6 @@ import * as v from 'valibot';
 import * as Y from 'yjs';
 import { day, id, made, memberId } from '#lib/board/rota-schema.ts';
 import { LIMITS } from '#lib/domain/limits.ts';
-import type * as records from '#lib/domain/remembrance/records.ts';
 import { LINE_FIELDS, OCCASIONS } from '#lib/domain/remembrance/records.ts';
 
 const version = v.literal(1);
@@ -86,15 +85,3 @@ export const photoSchema = v.object({
 
 /** In `common`: the story, written together. */
 export const storySchema = v.object({ v: version, story: v.instance(Y.XmlFragment) });
-
-/** They are read here and reckoned with in domain/remembrance: one shape. */
-type Fits<A extends B, B> = A;
-type Unowned<R> = Omit<R, 'id' | 'member'>;
-type Read<S extends v.ObjectSchema<v.ObjectEntries, undefined>> = v.InferOutput<S>;
-export type Fit = [
-  Fits<Read<typeof proposalSchema>, Unowned<records.Proposal>>,
-  Fits<Read<typeof voiceSchema>, Unowned<records.Voice>>,
-  Fits<Read<typeof memorySchema>, Unowned<records.Memory>>,
-  Fits<Read<typeof gatheringSchema>, Unowned<records.Gathering>>,
-  Fits<Read<typeof photoSchema>, Unowned<records.Photo>>,
-];

@@ -3,23 +3,25 @@ import * as Y from 'yjs';
 import type { MemberId } from '#lib/base/brands.ts';
 import type { Docs } from '#lib/board/docs.ts';
 import {
-  addMemory,
-  addPhoto,
   beginMemorial,
-  changeMemory,
   closeMemorial,
   handOn,
   hostGathering,
   memorialsWithUnreadable,
-  memoryProblem,
   proposeLine,
   readRemembrance,
   readStory,
   reopenMemorial,
   sayToProposal,
   stepBack,
-  withdrawMemory,
 } from '#lib/board/memorials.ts';
+import {
+  addMemory,
+  addPhoto,
+  changeMemory,
+  memoryProblem,
+  withdrawMemory,
+} from '#lib/board/memories.ts';
 import { resolveMemorials, type Memorial } from '#lib/domain/remembrance/memorial.ts';
 import type { MemorialId } from '#lib/domain/remembrance/records.ts';
 

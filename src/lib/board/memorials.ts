@@ -7,7 +7,7 @@
 import * as Y from 'yjs';
 import type { MemberId } from '#lib/base/brands.ts';
 import { err, ok, type Result } from '#lib/base/result.ts';
-import { isRecordMap, rootMap, setFields, write, type Docs } from '#lib/board/docs.ts';
+import { rootMap, setFields, write, type Docs } from '#lib/board/docs.ts';
 import * as shapes from '#lib/board/memorial-schema.ts';
 import { createNote } from '#lib/board/note-schema.ts';
 import {
@@ -19,7 +19,7 @@ import {
   type OwnKind,
 } from '#lib/board/own-records.ts';
 import type { Deed } from '#lib/board/rotas.ts';
-import { fieldProblem, RECORD_VERSION, type FieldProblem } from '#lib/board/schema.ts';
+import { fieldProblem, readRecord, RECORD_VERSION, type FieldProblem } from '#lib/board/schema.ts';
 import {
   refOf,
   type Candle,
@@ -44,16 +44,7 @@ export interface BeginningFields {
   readonly dates: string;
 }
 
-export type MemoryFields = Pick<Memory, 'words' | 'song' | 'food' | 'toldBy' | 'withTheirYes'>;
-export type PhotoFields = Pick<Photo, 'memory' | 'alt' | 'small' | 'large' | 'hint' | 'order'>;
 export type GatheringFields = Pick<Gathering, 'occasion' | 'words' | 'day' | 'isYearly'>;
-
-/** A field's problem; `nothing`: a memory without a word; `no-yes`: told by somebody who was not asked. */
-export type MemoryProblem =
-  | FieldProblem
-  | { readonly kind: 'nothing' }
-  | { readonly kind: 'no-yes' }
-  | { readonly kind: 'gone' };
 
 /** The shared lines that stand in one line of text; the others may have several. */
 const SHORT = new Set<LineField>(['name', 'pronouns', 'status', 'portrait', 'way', 'dates']);
@@ -87,8 +78,8 @@ export function memorialsWithUnreadable(
 /** Null where it was taken out, or is none that this version can read. */
 export function readStory(docs: Docs, memorial: MemorialId): Y.XmlFragment | null {
   const record = rootMap(docs.common, 'memorials').get(memorial);
-  const story = isRecordMap(record) ? record.get('story') : null;
-  return story instanceof Y.XmlFragment ? story : null;
+  const read = readRecord(shapes.storySchema, memorial, record);
+  return read.kind === 'record' ? read.story : null;
 }
 
 /** The name by which a cursor says that it stands in a story. */
@@ -185,88 +176,8 @@ export function closeMemorial(docs: Docs, me: MemberId, memorial: MemorialId, de
 
 /** Takes one's own word for closing back: the page is open again. */
 export function reopenMemorial(docs: Docs, me: MemberId, memorial: MemorialId): void {
-  dropAbout(docs, 'closing', me, (one) => one.memorial === memorial);
-}
-
-export function memoryProblem(typed: MemoryFields, hasPhoto: boolean): MemoryProblem | null {
-  const fields = cleanMemory(typed);
-  const problem = fieldProblem(shapes.memorySchema, fields);
-  if (problem !== null) return problem;
-  const isNothing = fields.words === '' && fields.song === '' && fields.food === '';
-  if (isNothing && !hasPhoto) return { kind: 'nothing' };
-  // RULE: what somebody outside told is written down with their yes, or not at all.
-  return fields.toldBy !== '' && !fields.withTheirYes ? { kind: 'no-yes' } : null;
-}
-
-/** Gives its id. `hasPhoto`: a photo stands for words. */
-export function addMemory(
-  docs: Docs,
-  me: MemberId,
-  memorial: MemorialId,
-  fields: MemoryFields,
-  hasPhoto: boolean,
-  { now, random }: Deed,
-): Result<string, MemoryProblem> {
-  const problem = memoryProblem(fields, hasPhoto);
-  if (problem !== null) return err(problem);
-  const record = { made: now, memorial, ...cleanMemory(fields), changed: null };
-  return ok(putOwn(docs, 'memory', me, record, random));
-}
-
-/** Only its author can. */
-export function changeMemory(
-  docs: Docs,
-  me: MemberId,
-  id: string,
-  fields: MemoryFields,
-  hasPhoto: boolean,
-  now: number,
-): Result<void, MemoryProblem> {
-  const problem = memoryProblem(fields, hasPhoto);
-  if (problem !== null) return err(problem);
-  const changed = changeOwn(docs, 'memory', me, id, { ...cleanMemory(fields), changed: now });
-  return changed ? ok() : err({ kind: 'gone' });
-}
-
-/** With its photos, which go from every device that hears of it. */
-export function withdrawMemory(docs: Docs, me: MemberId, id: string): void {
-  dropAbout(docs, 'photo', me, (photo) => photo.memory === id);
-  dropOwn(docs, 'memory', me, id);
-}
-
-/** What somebody outside the board told comes down, because they ask for it. */
-export function takeDown(
-  docs: Docs,
-  me: MemberId,
-  { memorial, memory }: { readonly memorial: MemorialId; readonly memory: RecordRef },
-  { now, random }: Deed,
-): void {
-  putOwn(docs, 'takedown', me, { made: now, memorial, memory }, random);
-}
-
-/** Its files must be on this disk already. Gives its id. */
-export function addPhoto(
-  docs: Docs,
-  me: MemberId,
-  memorial: MemorialId,
-  photo: PhotoFields,
-  { now, random }: Deed,
-): string {
-  const alt = cleanText(photo.alt);
-  return putOwn(docs, 'photo', me, { made: now, memorial, ...photo, alt }, random);
-}
-
-export function changePhoto(
-  docs: Docs,
-  me: MemberId,
-  id: string,
-  changes: Partial<Pick<Photo, 'alt' | 'order'>>,
-): boolean {
-  return changeOwn(docs, 'photo', me, id, changes);
-}
-
-export function withdrawPhoto(docs: Docs, me: MemberId, id: string): void {
-  dropOwn(docs, 'photo', me, id);
+  for (const one of readOwn(docs, 'closing', shapes.closingSchema, [me]))
+    if (one.memorial === memorial) dropOwn(docs, 'closing', me, one.id);
 }
 
 /** Until it is put out, or to the end of that day. */
@@ -340,26 +251,4 @@ function lineProblem(field: LineField, words: string): FieldProblem | null {
 
 function cleanWords(field: LineField, words: string): string {
   return SHORT.has(field) ? cleanLine(words) : cleanText(words);
-}
-
-function cleanMemory({ words, song, food, toldBy, withTheirYes }: MemoryFields): MemoryFields {
-  const teller = cleanLine(toldBy);
-  return {
-    words: cleanText(words),
-    song: cleanLine(song),
-    food: cleanLine(food),
-    toldBy: teller,
-    withTheirYes: teller !== '' && withTheirYes,
-  };
-}
-
-function dropAbout(
-  docs: Docs,
-  kind: 'closing' | 'photo',
-  me: MemberId,
-  isMeant: (record: { readonly memorial: MemorialId; readonly memory?: string | null }) => boolean,
-): void {
-  const schema = kind === 'photo' ? shapes.photoSchema : shapes.closingSchema;
-  for (const one of readOwn(docs, kind as OwnKind, schema, [me]))
-    if (isMeant(one)) dropOwn(docs, kind, me, one.id);
 }

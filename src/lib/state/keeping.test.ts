@@ -4,15 +4,13 @@ import type { MemberId } from '#lib/base/brands.ts';
 import type { ReadyPhoto } from '#lib/base/photo.ts';
 import { err, ok } from '#lib/base/result.ts';
 import {
-  addMemory,
-  addPhoto,
   beginMemorial,
   carryOn,
   lightCandle,
   proposeLine,
   readRemembrance,
-  takeDown,
 } from '#lib/board/memorials.ts';
+import { addMemory, addPhoto, takeDown } from '#lib/board/memories.ts';
 import { decodeKeptFile, encodeKeptFile } from '#lib/content/kept/kept-file.ts';
 import { createKept, firstChoice } from '#lib/domain/remembrance/kept-choice.ts';
 import type { KeptMemorial } from '#lib/domain/remembrance/kept.ts';

@@ -3,7 +3,7 @@
 import { createSubscriber } from 'svelte/reactivity';
 import type { ReadyPhoto } from '#lib/base/photo.ts';
 import { err, ok, type Result } from '#lib/base/result.ts';
-import type { PhotoFields } from '#lib/board/memorials.ts';
+import type { PhotoFields } from '#lib/board/memories.ts';
 import type { Photo, SealedFile } from '#lib/domain/remembrance/records.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { BoardState } from '#lib/state/board.svelte.ts';

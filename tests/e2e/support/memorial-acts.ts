@@ -78,16 +78,30 @@ export async function expectPhotos(person: Person, count: number): Promise<void>
   }
 }
 
-/** The bytes of every photo on the page, in base64. */
-export async function photoBytes(person: Person): Promise<string[]> {
-  return photosOn(person).evaluateAll(async (all) => {
-    const read = async (one: Element): Promise<string> => {
-      const bytes = new Uint8Array(
-        await (await fetch((one as HTMLImageElement).src)).arrayBuffer(),
-      );
+declare global {
+  var photosShown: Blob[];
+}
+
+/** From now on what the page shows of photos is kept for `photoBytes`; no policy lets it be fetched. */
+export async function watchPhotos(person: Person): Promise<void> {
+  await person.page.evaluate(() => {
+    globalThis.photosShown = [];
+    const create = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (shown: Blob) => {
+      globalThis.photosShown.push(shown);
+      return create(shown);
+    };
+  });
+}
+
+/** The bytes of every photo shown since then, in base64. */
+export async function photoBytes({ page }: Person): Promise<string[]> {
+  return page.evaluate(async () => {
+    const read = async (shown: Blob): Promise<string> => {
+      const bytes = new Uint8Array(await shown.arrayBuffer());
       return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
     };
-    return (await Promise.all(all.map(read))).sort();
+    return [...new Set(await Promise.all(globalThis.photosShown.map(read)))].sort();
   });
 }
 
