@@ -7,7 +7,7 @@
 import { m } from '../../src/lib/paraglide/messages.js';
 import { createMarker, scanProfile, type Marker } from '../scan-profile.ts';
 import { button, said, unlock, visit } from './support/acts.ts';
-import { expectSaved, found, join, passphraseOf } from './support/board-acts.ts';
+import { expectSaved, found as foundBoard, join, passphraseOf } from './support/board-acts.ts';
 import {
   beginPage,
   expectPhotos,
@@ -17,8 +17,9 @@ import {
   tell,
   watchPhotos,
 } from './support/memorial-acts.ts';
+import { ensureVariantBuilt, variantDir } from './support/app-build.ts';
 import { confirm } from './support/rota-acts.ts';
-import { expect, PHONE, test, type Person } from './support/world.ts';
+import { expect, longTest, PHONE, test, type Person, type World } from './support/world.ts';
 
 async function comeBack(person: Person): Promise<void> {
   await person.reopen();
@@ -33,13 +34,12 @@ function markersOf(base64: string, at: number): Marker {
   return { name: `photo ${String(at)}`, value: bytes.subarray(middle, middle + 48) };
 }
 
-test('three people, two of them apart, make a page together, and no disk shows any of it', async ({
-  world,
-}) => {
+/** Ends with their browsers closed. Gives what may lie on no disk, and the folders of the disks. */
+async function makeTogether(world: World): Promise<{ markers: Marker[]; profiles: string[] }> {
   const size = { lang: 'es', size: PHONE } as const;
   const exif = createMarker('what the camera wrote');
   const words = createMarker('words');
-  const ana = await found(world, 'Ana', 'La Enredadera', size);
+  const ana = await foundBoard(world, 'Ana', 'La Enredadera', size);
   const ben = await join(world, ana, 'Ben', size);
   const carmen = await join(world, ana, 'Carmen', { ...size, others: [ben] });
   const page = await beginPage(ana, 'Lucía', m.remembering_status_disappeared);
@@ -74,7 +74,7 @@ test('three people, two of them apart, make a page together, and no disk shows a
     await tell(carmen, page, { words: 'Me debe una vuelta en bici.', photo, alt: 'La bici' });
   });
 
-  await test.step('they meet: the same page for all three, with three photos', async () => {
+  return test.step('they meet: the same page for all three, with three photos', async () => {
     await comeBack(ben);
     await comeBack(ana);
     for (const person of [ana, ben, carmen]) {
@@ -102,6 +102,34 @@ test('three people, two of them apart, make a page together, and no disk shows a
 
     await Promise.all([ana, ben, carmen].map((person) => person.close()));
     const markers = [exif, words, ...bytes.map(markersOf)];
-    for (const { profile } of [ana, ben, carmen]) expect(scanProfile(profile, markers)).toEqual([]);
+    return { markers, profiles: [ana, ben, carmen].map(({ profile }) => profile) };
   });
+}
+
+function found(profiles: readonly string[], markers: readonly Marker[]): string[] {
+  const finds = profiles.flatMap((profile) => scanProfile(profile, markers));
+  return [...new Set(finds.map(({ marker }) => marker))].sort();
+}
+
+test('three people, two of them apart, make a page together, and no disk shows any of it', async ({
+  world,
+}) => {
+  const { markers, profiles } = await makeTogether(world);
+  expect(found(profiles, markers)).toEqual([]);
+});
+
+test.describe('with sealing replaced', () => {
+  test.use({ buildDir: variantDir('seal-off.ts') });
+  test.beforeAll(() => ensureVariantBuilt('#lib/crypto/seal.ts', 'seal-off.ts'));
+
+  longTest(
+    'the same scan finds words and photos, and never what the camera wrote',
+    async ({ world }) => {
+      const { markers, profiles } = await makeTogether(world);
+      const all = markers
+        .map(({ name }) => name)
+        .filter((name) => name !== 'what the camera wrote');
+      expect(found(profiles, markers)).toEqual(all.sort());
+    },
+  );
 });

@@ -16,7 +16,6 @@ import {
   putOwn,
   readOwn,
   unreadableAbout,
-  type OwnKind,
 } from '#lib/board/own-records.ts';
 import type { Deed } from '#lib/board/rotas.ts';
 import { fieldProblem, readRecord, RECORD_VERSION, type FieldProblem } from '#lib/board/schema.ts';
@@ -25,9 +24,7 @@ import {
   type Candle,
   type Gathering,
   type LineField,
-  type Memory,
   type MemorialId,
-  type Photo,
   type RecordRef,
   type Remembrance,
   type Status,
