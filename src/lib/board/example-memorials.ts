@@ -15,7 +15,6 @@ import {
 } from '#lib/board/memorials.ts';
 import { addMemory } from '#lib/board/memories.ts';
 import type { ExampleMemorial } from '#lib/content/example-collective.ts';
-import { dayAfter } from '#lib/domain/plain-date.ts';
 import { STATUSES, type LineField } from '#lib/domain/remembrance/records.ts';
 
 const DAY_MS = 86_400_000;
@@ -59,10 +58,16 @@ export function writeExampleMemorial(
     lightCandle(docs, member(light), id, null, { now: begun + DAY_MS, random });
   for (const { by: author, words } of memorial.carries)
     assert(carryOn(docs, member(author), id, words, { now: begun, random }).ok, 'it fits');
-  for (const { by: host, inDays, ...gathering } of memorial.gatherings) {
-    const fields = { ...gathering, day: dayAfter(today, inDays) };
+  for (const { by: host, on, ...gathering } of memorial.gatherings) {
+    const fields = { ...gathering, day: nextOn(on, today) };
     assert(hostGathering(docs, member(host), id, fields, { now, random }).ok, 'it fits');
   }
+}
+
+function nextOn(monthAndDay: string, today: string): string {
+  const year = Number(today.slice(0, 4));
+  const thisYear = `${String(year)}-${monthAndDay}`;
+  return thisYear >= today ? thisYear : `${String(year + 1)}-${monthAndDay}`;
 }
 
 function createParagraph(words: string): Y.XmlElement {

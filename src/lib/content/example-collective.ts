@@ -88,7 +88,8 @@ export interface ExampleMemorial {
     readonly by: string;
     readonly occasion: Occasion;
     readonly words: string;
-    readonly inDays: number;
+    /** `MM-DD`: the next one. */
+    readonly on: string;
     readonly isYearly: boolean;
   }[];
 }

@@ -57,7 +57,7 @@ export const ENGLISH_MEMORIALS: readonly ExampleMemorial[] = [
         by: 'June',
         occasion: 'birthday',
         words: 'Tea, and the blanket on the table. Bring a scrap of cloth.',
-        inDays: 163,
+        on: '05-03',
         isYearly: true,
       },
     ],

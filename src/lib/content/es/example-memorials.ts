@@ -60,7 +60,7 @@ export const SPANISH_MEMORIALS: readonly ExampleMemorial[] = [
         by: 'Inés',
         occasion: 'birthday',
         words: 'Café de olla y la manta sobre la mesa. Traigan un retazo.',
-        inDays: 163,
+        on: '05-03',
         isYearly: true,
       },
     ],
