@@ -49,7 +49,7 @@ export function createCircleStates(es: boolean): Record<string, State> {
   const page = (change: Partial<LiveView>, open = false): State => ({
     component: LivePage,
     props: { view: { ...view, ...change }, calls, open },
-    shell: createShell(),
+    shell: createShell({ place: 'remembering' }),
   });
   const opening = { phase: 'opening', round: 0, isFirst: true, question: null, hold: '' } as const;
   const closing = { phase: 'closing', round: 0, isLast: true, question: null, hold: '' } as const;
@@ -59,22 +59,22 @@ export function createCircleStates(es: boolean): Record<string, State> {
       ...{ notices, rounds, healing, onenter: nothing, onchoose: nothing },
       back: { href: '#remembering', label: es ? 'Presentes' : 'Remembering' },
     },
-    shell: createShell(),
+    shell: createShell({ place: 'remembering' }),
   });
   const text = (more: object): State => ({
     component: ScriptPage,
     props: { script, onalone: nothing, onprint: nothing, onback: nothing, ...more },
-    shell: createShell(),
+    shell: createShell({ place: 'remembering' }),
   });
   const part = (at: number): State => ({
     component: AloneSteps,
     props: { script, at, onend: nothing },
-    shell: createShell(),
+    shell: createShell({ place: 'remembering' }),
   });
   const waiting = (what: 'joining' | 'over'): State => ({
     component: CircleWaiting,
     props: { what, onback: nothing },
-    shell: createShell(),
+    shell: createShell({ place: 'remembering' }),
   });
   return {
     'circle-lobby': lobby([]),

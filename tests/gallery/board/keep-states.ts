@@ -9,7 +9,7 @@ import { createShell, nothing, type State } from './state.ts';
 const TODAY = '2026-11-22';
 
 export function createKeepStates(es: boolean): Record<string, State> {
-  const shell = createShell({ place: 'today' });
+  const shell = createShell({ place: 'remembering' });
   const full = createKeepSource(es);
   const bare: KeepSource = {
     ...full,

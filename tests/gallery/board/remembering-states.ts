@@ -110,27 +110,30 @@ export function createRememberingStates(es: boolean): Record<string, State> {
     },
     'memorial-empty': page(),
     'memorial-one': page({ memories: memories.slice(0, 1), lights: lights.slice(1, 2) }),
-    'memorial-many': page({
-      lines: lines({
-        dates: say('Nació un martes de mercado', 'Born on a market Tuesday'),
-        unspoken: say('El pueblo donde vive su familia.', 'The village where her family lives.'),
-        cause: say(
-          'Una enfermedad larga, y un hospital lejos.',
-          'A long illness, and a hospital far away.',
-        ),
-      }),
-      ...{
-        portrait: createPhoto('p', ''),
-        lights,
-        myLight: { ...lights[0]!, until: '2026-12-12' },
+    'memorial-many': page(
+      {
+        lines: lines({
+          dates: say('Nació un martes de mercado', 'Born on a market Tuesday'),
+          unspoken: say('El pueblo donde vive su familia.', 'The village where her family lives.'),
+          cause: say(
+            'Una enfermedad larga, y un hospital lejos.',
+            'A long illness, and a hospital far away.',
+          ),
+        }),
+        ...{
+          portrait: createPhoto('p', ''),
+          lights,
+          myLight: { ...lights[0]!, until: '2026-12-12' },
+        },
+        ...{
+          memories,
+          carried: createCarried(people, say),
+          gatherings: createGatherings(people, say),
+        },
+        hasProposals: true,
       },
-      ...{
-        memories,
-        carried: createCarried(people, say),
-        gatherings: createGatherings(people, say),
-      },
-      hasProposals: true,
-    }),
+      { story: true },
+    ),
     'memorial-asked': page({ askedBy: people[1]!, tenders: people.slice(1, 2) }),
     'memorial-nobody-tends': page({
       tenders: [],

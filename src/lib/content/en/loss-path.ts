@@ -29,7 +29,7 @@ const MEALS = {
 const AFTERCARE = {
   title: 'In the weeks after',
   lines: [
-    'After a week, a month, three months and a year, Cobijo can put some lines on your first page: small things that people can do for one another.',
+    'After a week, a month, three months and a year, Cobijo can put some lines on Today, your first page: small things that people can do for one another.',
     'Only for you, on this device, and only if you would like it. You can stop it on any day.',
   ],
 };

@@ -29,7 +29,7 @@ const MEALS = {
 const AFTERCARE = {
   title: 'En las semanas que siguen',
   lines: [
-    'A la semana, al mes, a los tres meses y al año, Cobijo puede poner unas líneas en tu primera página: cosas chicas que la gente puede hacer entre sí.',
+    'A la semana, al mes, a los tres meses y al año, Cobijo puede poner unas líneas en Hoy, tu primera página: cosas chicas que la gente puede hacer entre sí.',
     'Solo para ti, en este aparato, y solo si quieres. Lo dejas el día que sea.',
   ],
 };

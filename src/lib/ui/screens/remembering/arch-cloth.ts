@@ -1,36 +1,83 @@
-/* The cloth that stands in an arch where there is no portrait: a woven lozenge, a little different for everybody. */
-import { layCloth, PITCH, type Cloth, type Stitch } from '../../weave/cloth.ts';
-import type { ThreadNumber } from '../../weave/yarn.ts';
+/*
+ * The cloth that stands in an arch where there is no portrait: brocade in cochineal, another one for everybody. It is
+ * nobody's thread: those are of people of the board, and mark them.
+ */
+import { PITCH } from '../../weave/cloth.ts';
 
-/** The reds and browns of memory, out of the twelve threads. */
-const DYES: readonly ThreadNumber[] = [2, 9, 7];
-/** Odd, so that the lozenge has a middle. */
-const COLUMNS = 11;
-const ROWS = 13;
+/** Odd, so that there is a middle. */
+const COLUMNS = 21;
+const ROWS = 25;
+const MIDDLE = { column: 10, row: 13 };
 
-export const ARCH_WIDTH = COLUMNS * 2 * PITCH;
-export const ARCH_HEIGHT = ROWS * 2 * PITCH;
+export const ARCH_WIDTH = COLUMNS * PITCH;
+export const ARCH_HEIGHT = ROWS * PITCH;
 
-/** The same cloth for the same id, everywhere. */
-export function layArchCloth(id: string): Cloth {
-  const seed = Array.from(id).reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7);
-  const [rim, heart] = [DYES[seed % 3]!, DYES[(seed + 1 + (seed % 2)) % 3]!];
-  return layCloth({
-    warps: Array.from({ length: COLUMNS }, (_, column) => {
-      const aside = Math.abs(column - (COLUMNS - 1) / 2);
-      return {
-        thread: aside % 2 === 0 ? rim : heart,
-        turns: Array.from({ length: ROWS }, (_row, row) => stitchAt(aside, row)),
-      };
-    }),
-    ends: 2,
-    picks: 2,
-    edge: 0,
-  });
+/** Floats of weft over the plain ground: to stroke with round ends, a yarn thick. */
+export interface ArchCloth {
+  deep: string;
+  pale: string;
 }
 
-/** Lozenges one within the other. */
-function stitchAt(aside: number, row: number): Stitch {
-  const far = aside + Math.abs(row - (ROWS - 1) / 2);
-  return far === 0 || far === 2 || far === 3 || far === 5 ? 'carry' : 'ground';
+type Dye = keyof ArchCloth | null;
+/** What lies so far from the middle, aside and up or down. */
+type Motif = (aside: number, along: number) => Dye;
+
+const within = (far: number, deep: readonly number[], pale: readonly number[]): Dye =>
+  deep.includes(far) ? 'deep' : pale.includes(far) ? 'pale' : null;
+
+const MOTIFS: readonly Motif[] = [
+  // Lozenges one within the other.
+  (aside, along) => within(aside + along, [0, 1, 5, 6], [3, 8, 9]),
+  // The same, in steps.
+  (aside, along) => within(Math.ceil(aside / 2) + Math.ceil(along / 2), [0, 3], [1, 5]),
+  // A star: a lozenge, and arms that cross it.
+  (aside, along) => {
+    if (aside + along > 9) return null;
+    if (aside === 0 || along === 0) return aside + along < 2 ? 'deep' : 'pale';
+    return within(Math.abs(aside - along), [0], []) ?? within(aside + along, [8, 9], [4]);
+  },
+  // A field of small lozenges that are one large one.
+  (aside, along) => {
+    if (aside + along > 9) return null;
+    const small = Math.abs((aside % 6) - 3) + Math.abs((along % 6) - 3);
+    return within(small, [6, 5], [2, 1]);
+  },
+  // Furrows.
+  (aside, along) => {
+    if (aside > 7 || along > 8 || aside + along > 12) return null;
+    return within((aside + along) % 6, [0, 1], [3]);
+  },
+  // Two triangles that meet.
+  (aside, along) => {
+    if (along > 8 || aside > along) return null;
+    return within(along - aside, [0, 1], [3, 4]) ?? (aside === 0 ? 'deep' : null);
+  },
+];
+
+/** The same cloth for the same id, everywhere. */
+export function layArchCloth(id: string): ArchCloth {
+  const seed = [...id].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7);
+  const motif = MOTIFS[seed % MOTIFS.length]!;
+  const isTurned = Math.floor(seed / MOTIFS.length) % 2 === 1;
+  const cloth = { deep: '', pale: '' };
+  for (let row = 0; row < ROWS; row++) {
+    const along = Math.abs(row - MIDDLE.row);
+    let from = 0;
+    while (from < COLUMNS) {
+      const dye = motif(Math.abs(from - MIDDLE.column), along);
+      let to = from + 1;
+      while (to < COLUMNS && motif(Math.abs(to - MIDDLE.column), along) === dye) to++;
+      const y = (row + 0.5) * PITCH;
+      if (dye !== null)
+        cloth[turned(dye, isTurned)] += `M${from * PITCH + 3} ${y}H${to * PITCH - 3}`;
+      from = to;
+    }
+  }
+  return cloth;
+}
+
+/** Light where the other is dark: twice as many cloths. */
+function turned(dye: keyof ArchCloth, isTurned: boolean): keyof ArchCloth {
+  if (!isTurned) return dye;
+  return dye === 'deep' ? 'pale' : 'deep';
 }
