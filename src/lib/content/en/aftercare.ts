@@ -56,7 +56,7 @@ export const ENGLISH_AFTERCARE: Readonly<Record<Status, Aftercare>> = {
       title: 'A month on',
       lines: [
         'Not knowing tires people in a way of its own: hope and fear in one morning. Nobody has to choose between them.',
-        'Speak of them as of somebody who is: what they like, what they would say to this.',
+        'Speak of them in the present: what they like, what they would say to this.',
         'Families who have been searching for longer know which doors open, and how to keep breathing. It does good to sit with them.',
         'Fares, copies, days of work that nobody pays: a collection with no names on it lifts some of that.',
       ],

@@ -15,7 +15,7 @@ const BREATHE =
 const TAKEN_PHONE = {
   title: 'Their phone may be in other hands',
   lines: [
-    'Somebody else may hold it, and read along. What you do about it today keeps everybody safe, and them most of all. It takes nothing away from them: their place is theirs.',
+    'Somebody else may have it and be reading. What you do about it today keeps everybody safe, and them most of all. It takes nothing away from them: their place is theirs.',
     'If they have had to hand over a code or a passphrase, they did it to come through. Nobody holds it against them.',
   ],
 };
@@ -23,7 +23,7 @@ const MEALS = {
   title: 'Meals and company',
   lines: [
     'A pot three days a week, and somebody who stays for a while if that is wanted. The rota is filled in already; change what you like, and put it away when it is no longer needed.',
-    'Ask those at home first. “Not today” is an answer, every day anew.',
+    'Ask those at home first. “Not today” is an answer, and you can ask again tomorrow.',
   ],
 };
 const AFTERCARE = {
@@ -34,7 +34,7 @@ const AFTERCARE = {
   ],
 };
 const END = {
-  title: 'That is all there is here',
+  title: 'This is as far as the path goes',
   lines: [
     'You can come back to any of it, in any order, or to none. Nothing here runs out.',
     'Now drink some water. Is there somebody who could be near you tonight, or on the phone?',
@@ -80,7 +80,7 @@ export const ENGLISH_LOSS: Readonly<Record<Status, LossWords>> = {
         title: 'A page for them',
         lines: [
           'A place where everybody can tell something: a memory, a photo, a dish, a song. It can begin with the name alone.',
-          'Ask the family what they would like, and what had better not be written.',
+          'Ask the family what they would like, and what is better left unwritten.',
         ],
       },
       aftercare: AFTERCARE,
@@ -105,14 +105,14 @@ export const ENGLISH_LOSS: Readonly<Record<Status, LossWords>> = {
         title: 'Their turns can rest',
         lines: [
           'So that no rota calls somebody who cannot answer: on their page one step does it, and from that day turns, roles and lists go on without them. Nobody gets a notice about it.',
-          'It is no farewell. Their place is kept, and one step brings everything back.',
+          'It is not a farewell. Their place is kept, and one step brings everything back.',
         ],
       },
       meals: {
         title: MEALS.title,
         lines: [
           'Searching eats up sleep and meals. A pot three days a week for those who search and those who wait, and somebody who stays for a while if that is wanted. The rota is filled in already; change what you like.',
-          'Ask those at home first. “Not today” is an answer, every day anew.',
+          'Ask those at home first. “Not today” is an answer, and you can ask again tomorrow.',
         ],
       },
       circle: {
@@ -123,7 +123,7 @@ export const ENGLISH_LOSS: Readonly<Record<Status, LossWords>> = {
         ],
       },
       memorial: {
-        title: 'A page on which they are present',
+        title: 'A page where they are present',
         lines: [
           'Memories, photos, a song that they like. It speaks of them in the present, and what it says of how things stand can change on any day.',
           'Everybody on the board sees it, and perhaps whoever holds their phone. It can wait; and nothing that belongs to the search goes there.',
@@ -158,7 +158,7 @@ export const ENGLISH_LOSS: Readonly<Record<Status, LossWords>> = {
         title: MEALS.title,
         lines: [
           'For those at home: a pot three days a week, and somebody who stays for a while if that is wanted. The same rota works for letters, fares and visits.',
-          'Ask first. “Not today” is an answer, every day anew.',
+          'Ask first. “Not today” is an answer, and you can ask again tomorrow.',
         ],
       },
       circle: {
@@ -169,7 +169,7 @@ export const ENGLISH_LOSS: Readonly<Record<Status, LossWords>> = {
         ],
       },
       memorial: {
-        title: 'A page on which they are present',
+        title: 'A page where they are present',
         lines: [
           'Greetings, photos, what you carry on meanwhile. It speaks of them in the present, and what it says of how things stand can change on any day.',
           'Everybody on the board sees it, and perhaps whoever holds their phone. It can wait; and nothing about the case goes there.',
@@ -195,13 +195,13 @@ export const ENGLISH_LOSS: Readonly<Record<Status, LossWords>> = {
       phone: {
         title: 'What their devices still have',
         lines: [
-          'It is no mistrust to speak about it; best with them, if you are speaking. It keeps them safe as well: nobody can press out of them what they do not have.',
+          'Speaking about it is not mistrust; best with them, if you are in touch. It keeps them safe as well: nobody can press out of them what they do not have.',
         ],
       },
       apart: {
         title: 'Turns and roles, from now on',
         lines: [
-          'On their page one step does it: from that day turns, roles and lists go on without them. Nobody gets a notice, and what they carried stays told.',
+          'On their page one step does it: from that day turns, roles and lists go on without them. Nobody gets a notice, and what they carried still counts.',
           'If they come back, one step brings everything back.',
         ],
       },
@@ -215,7 +215,7 @@ export const ENGLISH_LOSS: Readonly<Record<Status, LossWords>> = {
       circle: {
         title: 'A circle, when it is time',
         lines: [
-          'To say what you miss, and what has become easier, held by two people. It is no meeting about them.',
+          'To say what you miss, and what has become easier, held by two people. It is not a meeting about them.',
           'If somebody has been harmed, begin with that person, and in another way.',
         ],
       },

@@ -56,7 +56,8 @@ const MOTIFS: readonly Motif[] = [
 
 /** The same cloth for the same id, everywhere. */
 export function layArchCloth(id: string): ArchCloth {
-  const seed = [...id].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7);
+  let seed = 7;
+  for (let i = 0; i < id.length; i++) seed = (seed * 31 + id.charCodeAt(i)) % 9973;
   const motif = MOTIFS[seed % MOTIFS.length]!;
   const isTurned = Math.floor(seed / MOTIFS.length) % 2 === 1;
   const cloth = { deep: '', pale: '' };
