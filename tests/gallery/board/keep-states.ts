@@ -1,6 +1,5 @@
 /* Keeping a page and restoring one: everything chosen, hardly anything, and what may go wrong. */
 import { createKept, firstChoice, type KeepSource } from '#lib/domain/remembrance/kept-choice.ts';
-import DeletingTruth from '#lib/ui/screens/remembering/DeletingTruth.svelte';
 import KeepPage from '#lib/ui/screens/remembering/keep/KeepPage.svelte';
 import RestorePage from '#lib/ui/screens/remembering/keep/RestorePage.svelte';
 import { createKeepSource, drawnPhoto } from './keep-source.ts';
@@ -44,9 +43,6 @@ export function createKeepStates(es: boolean): Record<string, State> {
     ...{ kind: 'found', kept, hasLostPhotos: false, sameHref: null },
     ...{ isWriting: false, fault: null },
   };
-  const deleting = (what: 'memory' | 'page'): State => ({
-    ...{ component: DeletingTruth, props: { what, hasPhotos: true }, shell, isPart: true },
-  });
   return {
     keep: keep(full),
     'keep-all': keep(full, { draft: all, paper: 'booklet', isOpen: true }),
@@ -57,7 +53,5 @@ export function createKeepStates(es: boolean): Record<string, State> {
     'keep-restore-found': restore(found),
     'keep-restore-same': restore({ ...found, sameHref: '#same', hasLostPhotos: true }),
     'keep-restore-full': restore({ ...found, fault: 'no-space' }),
-    'keep-deleting-memory': deleting('memory'),
-    'keep-deleting-page': deleting('page'),
   };
 }

@@ -90,6 +90,9 @@ export function createRememberingStates(es: boolean): Record<string, State> {
   return {
     'remembering-empty': list([]),
     remembering: list(items),
+    'remembering-long': list(
+      [...items, ...items].map((one, i) => ({ ...one, id: `${one.id}${i}` })),
+    ),
     'remembering-quiet': list(
       items.map((one, i) => ({ ...one, isQuiet: i === 1, isClosed: i === 2 })),
     ),
