@@ -4,6 +4,7 @@
  * nobody else learns of it. In the example it is forgotten with all else.
  */
 
+import { createSubscriber } from 'svelte/reactivity';
 import * as v from 'valibot';
 import type { Random } from '#lib/base/brands.ts';
 import { decodeUtf8, encodeUtf8, toBase64Url } from '#lib/base/bytes.ts';
@@ -50,23 +51,36 @@ export function createWishes(
   place: string,
   vault: Pick<Vault, 'readRow' | 'writeRow'> | null,
 ): RemembranceWishes {
-  let all = $state.raw<Wishes | null>(vault === null ? NO_WISHES : null);
+  let all: Wishes | null = vault === null ? NO_WISHES : null;
+  let tell = (): void => undefined;
+  // No state of Svelte's: whoever asks first does so while deriving, and would not hear of the answer.
+  const listen = createSubscriber((update) => {
+    tell = update;
+    return () => (tell = () => undefined);
+  });
   const begun = begin();
+
+  function set(next: Wishes): void {
+    all = next;
+    tell();
+  }
 
   async function begin(): Promise<void> {
     if (vault === null) return;
     const row = await vault.readRow(place);
-    all = row.ok && row.value !== null ? parseWishes(row.value) : NO_WISHES;
+    set(row.ok && row.value !== null ? parseWishes(row.value) : NO_WISHES);
   }
   async function change(to: (wishes: Wishes) => Wishes): Promise<boolean> {
     await begun;
-    all = to(all ?? NO_WISHES);
+    const next = to(all ?? NO_WISHES);
+    set(next);
     if (vault === null) return true;
-    return (await vault.writeRow(place, encodeUtf8(JSON.stringify(all)))).ok;
+    return (await vault.writeRow(place, encodeUtf8(JSON.stringify(next)))).ok;
   }
 
   return {
     get all() {
+      listen();
       return all;
     },
     mute: (memorial, isMuted) => change((wishes) => withMuted(wishes, memorial, isMuted)),
