@@ -128,9 +128,22 @@ async function openFrom(
   const judged = snapshot?.judged ?? null;
   if (judged !== null) ledger.recallControl(judged);
   const opening = { config, ledger, signKeys, judged, onTrouble: () => emit('saving') };
+  const member = memberIdOf(board, signKeys.publicKey);
+  // Begun here, so that the disk looks for both at once.
+  const besideOpens = openPhotos({
+    rows: config.vault,
+    localId: entry.localId,
+    member,
+    after: config.after,
+    random: config.random,
+    memberOf: (device) => ledger.roster().memberOfDevice(device),
+    sparesData: config.sparesData,
+  });
   const isShownAtOnce = judged !== null && (await coversOwnWriting(place, judged));
   const first = isShownAtOnce ? null : await openLedger(opening);
+  const beside = await besideOpens;
   if (first?.ok === false) {
+    await beside.close();
     snapshot?.docs.destroy();
     return first;
   }
@@ -142,16 +155,6 @@ async function openFrom(
     (device) => ledger.roster().memberOfDevice(device),
     config.clock,
   );
-  const member = memberIdOf(board, signKeys.publicKey);
-  const beside = await openPhotos({
-    rows: config.vault,
-    localId: entry.localId,
-    member,
-    after: config.after,
-    random: config.random,
-    memberOf: (device) => ledger.roster().memberOfDevice(device),
-    sparesData: config.sparesData,
-  });
   let below: Underneath | null = null;
   let isClosing = false;
 
