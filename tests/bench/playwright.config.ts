@@ -7,5 +7,6 @@ export default defineConfig({
   outputDir: '../out/bench-run',
   workers: 1,
   timeout: 15 * 60_000,
+  expect: { timeout: 60_000 },
   reporter: 'list',
 });
