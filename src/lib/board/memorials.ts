@@ -10,13 +10,7 @@ import { err, ok, type Result } from '#lib/base/result.ts';
 import { rootMap, setFields, write, type Docs } from '#lib/board/docs.ts';
 import * as shapes from '#lib/board/memorial-schema.ts';
 import { createNote } from '#lib/board/note-schema.ts';
-import {
-  changeOwn,
-  dropOwn,
-  putOwn,
-  readOwn,
-  unreadableAbout,
-} from '#lib/board/own-records.ts';
+import { changeOwn, dropOwn, putOwn, readOwn, unreadableAbout } from '#lib/board/own-records.ts';
 import type { Deed } from '#lib/board/rotas.ts';
 import { fieldProblem, readRecord, RECORD_VERSION, type FieldProblem } from '#lib/board/schema.ts';
 import {
@@ -35,7 +29,8 @@ import { cleanLine, cleanText } from '#lib/domain/words.ts';
 export interface BeginningFields {
   readonly name: string;
   readonly pronouns: string;
-  readonly status: Status;
+  /** Null: nothing is said of it. */
+  readonly status: Status | null;
   /** How the group says it. */
   readonly way: string;
   readonly dates: string;
@@ -93,7 +88,7 @@ export function beginMemorial(
 ): Result<MemorialId, FieldProblem> {
   const name = cleanLine(fields.name);
   if (name === '') return err({ kind: 'field', field: 'name', problem: 'empty' });
-  const lines = { ...fields, name };
+  const lines = { ...fields, name, status: fields.status ?? '' };
   for (const [field, words] of Object.entries(lines) as [LineField, string][]) {
     const problem = lineProblem(field, words);
     if (problem !== null) return err(problem);

@@ -4,7 +4,7 @@ import type { PersonView } from '../shell/view-model.ts';
 import { nameOf, sayNames } from '../shell/words.ts';
 import type { LiveView, NoticeView, SeatView } from './view-model.ts';
 
-export function sayNotice({ purpose, person }: NoticeView): string {
+export function sayNotice({ purpose, person }: Pick<NoticeView, 'purpose' | 'person'>): string {
   const name = nameOf(person);
   if (purpose === 'opening') return m.circle_open_opening({ name });
   return purpose === 'closing' ? m.circle_open_closing({ name }) : m.circle_open_healing({ name });

@@ -51,7 +51,7 @@ export function sayWay(status: Status): string {
   }
 }
 
-export function datesHint(status: Status): string {
+export function datesHint(status: Status | null): string {
   switch (status) {
     case 'died':
       return m.remembering_dates_hint_died();

@@ -123,7 +123,8 @@ export interface MineView {
 export interface MemorialDraft {
   readonly name: string;
   readonly pronouns: string;
-  readonly status: Status;
+  /** Null: nothing is said of it. */
+  readonly status: Status | null;
   readonly way: string;
   readonly dates: string;
 }
@@ -145,8 +146,9 @@ export interface GatheringDraft {
   readonly isYearly: boolean;
 }
 
-export function createEmptyMemorial(): MemorialDraft {
-  return { name: '', pronouns: '', status: 'died', way: '', dates: '' };
+/** RULE: nobody is said to have died, nor anything else, before somebody says so. */
+export function createEmptyMemorial(status: Status | null = null): MemorialDraft {
+  return { name: '', pronouns: '', status, way: '', dates: '' };
 }
 
 export function createEmptyMemory(): MemoryDraft {

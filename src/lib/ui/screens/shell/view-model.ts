@@ -41,7 +41,13 @@ export type Banner =
   /** The collective chose other servers; this device waits for a yes. */
   | { readonly kind: 'path-question' }
   /** Others are there, and no way leads to any of them. */
-  | { readonly kind: 'path' };
+  | { readonly kind: 'path' }
+  /** Somebody holds a circle that one may come into. */
+  | {
+      readonly kind: 'circle';
+      readonly purpose: 'healing' | 'opening' | 'closing';
+      readonly person: PersonView;
+    };
 
 /** News of another version of the app. Hashes are 64 hex digits. */
 export type VersionNews =
