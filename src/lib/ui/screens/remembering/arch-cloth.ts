@@ -47,11 +47,6 @@ const MOTIFS: readonly Motif[] = [
     if (aside > 7 || along > 8 || aside + along > 12) return null;
     return within((aside + along) % 6, [0, 1], [3]);
   },
-  // Two triangles that meet.
-  (aside, along) => {
-    if (along > 8 || aside > along) return null;
-    return within(along - aside, [0, 1], [3, 4]) ?? (aside === 0 ? 'deep' : null);
-  },
 ];
 
 /** The same cloth for the same id, everywhere. */
