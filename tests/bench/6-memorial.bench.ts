@@ -18,7 +18,7 @@ import { drawPhotos, fillMemorial, FIRST_WORDS, PHOTOS_EACH } from './memorial-a
 import { readPlain } from './plain-photos.ts';
 import { readToEnd, slowDown, untilQuiet, watch, type Read } from './page-weight.ts';
 
-const RUNS = 3;
+const RUNS = 5;
 const ARRIVALS = 3;
 const MEMORIES = 7;
 const MANY = 'Marta Solís';
