@@ -5,12 +5,14 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { aftercare } from '#lib/content/aftercare.ts';
+import { agreementTemplates } from '#lib/content/agreements.ts';
 import { circleScripts } from '#lib/content/circle-scripts.ts';
 import { ENGLISH_EXAMPLE } from '#lib/content/en/example.ts';
 import { SPANISH_EXAMPLE } from '#lib/content/es/example.ts';
 import { lossWords } from '#lib/content/loss-path.ts';
 import { roleTemplates } from '#lib/content/roles.ts';
 import { rotaTemplates } from '#lib/content/rotas.ts';
+import { topicCards } from '#lib/content/topic-cards.ts';
 import { STATUSES } from '#lib/domain/remembrance/records.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -155,6 +157,12 @@ describe('what is ready-made', () => {
     const after = STATUSES.map((kind) => [aftercare(locale, kind), lossWords(locale, kind)]);
     const said = textsOf([circleScripts(locale), after]);
     expect(said.length).toBeGreaterThan(200);
+    expect(said.filter((text) => forbiddenIn(locale, text) !== undefined)).toEqual([]);
+  });
+
+  test.each(locales)('No agreement and no card begins with a forbidden word (%s)', (locale) => {
+    const said = textsOf([agreementTemplates(locale), topicCards(locale)]);
+    expect(said.length).toBeGreaterThan(400);
     expect(said.filter((text) => forbiddenIn(locale, text) !== undefined)).toEqual([]);
   });
 
