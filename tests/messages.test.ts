@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { aftercare } from '#lib/content/aftercare.ts';
 import { agreementTemplates } from '#lib/content/agreements.ts';
 import { circleScripts } from '#lib/content/circle-scripts.ts';
+import { conflictSheetWords } from '#lib/content/conflict-sheet.ts';
 import { ENGLISH_EXAMPLE } from '#lib/content/en/example.ts';
 import { SPANISH_EXAMPLE } from '#lib/content/es/example.ts';
 import { lossWords } from '#lib/content/loss-path.ts';
@@ -161,7 +162,8 @@ describe('what is ready-made', () => {
   });
 
   test.each(locales)('No agreement and no card begins with a forbidden word (%s)', (locale) => {
-    const said = textsOf([agreementTemplates(locale), topicCards(locale)]);
+    const conflict = [topicCards(locale), conflictSheetWords(locale)];
+    const said = textsOf([agreementTemplates(locale), conflict]);
     expect(said.length).toBeGreaterThan(400);
     expect(said.filter((text) => forbiddenIn(locale, text) !== undefined)).toEqual([]);
   });

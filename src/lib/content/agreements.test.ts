@@ -5,6 +5,8 @@ import {
   type AgreementTemplate,
 } from '#lib/content/agreement-template.ts';
 import { agreementTemplates } from '#lib/content/agreements.ts';
+import { SHEET_PARTS, SHEET_STEPS } from '#lib/content/conflict-sheet-shape.ts';
+import { conflictSheetWords } from '#lib/content/conflict-sheet.ts';
 import { TOPIC_CARD_IDS } from '#lib/content/topic-card.ts';
 import { topicCards } from '#lib/content/topic-cards.ts';
 import { LIMITS, NOTE_LIMITS } from '#lib/domain/limits.ts';
@@ -13,7 +15,7 @@ const languages = ['en', 'es'] as const;
 
 /** Spanish that takes one gender for everybody where another wording is at hand. */
 const GENERIC =
-  /(?<!\p{L})(?:nosotros|ellos|cada uno|uno mismo|todos (?:los|nosotros)|los (?:usuarios|compañeros|miembros|integrantes|participantes|facilitadores|mediadores|demás|niños))(?!\p{L})/iu;
+  /(?<!\p{L})(?:nosotros|ellos|cada uno|uno mismo|todos (?:los|nosotros)|los (?:usuarios|compañeros|miembros|integrantes|participantes|facilitadores|mediadores|demás)|(?<!las niñas y )los niños)(?!\p{L})/iu;
 
 const linesOf = (part: AgreementPart): readonly string[] =>
   'items' in part ? part.items : part.paragraphs;
@@ -67,7 +69,11 @@ describe('agreement templates', () => {
   });
 
   it('take no gender for everybody', () => {
-    const said = JSON.stringify([agreementTemplates('es'), topicCards('es')]);
+    const said = JSON.stringify([
+      agreementTemplates('es'),
+      topicCards('es'),
+      conflictSheetWords('es'),
+    ]);
     expect(GENERIC.exec(said)?.[0]).toBeUndefined();
     expect(GENERIC.test('Lo saben los compañeros')).toBe(true);
   });
@@ -100,5 +106,18 @@ describe('topic cards', () => {
       expect(prompts.length).toBeLessThanOrEqual(8);
       expect(notWhen.length).toBeGreaterThan(0);
     }
+  });
+});
+
+describe('one’s own sheet in a conflict', () => {
+  it('has the same places in both languages, in the order in which they are drawn', () => {
+    const shape = (value: unknown): unknown => {
+      if (typeof value === 'string') return '';
+      if (Array.isArray(value)) return value.map(shape);
+      return Object.entries(value as object).map(([key, inner]) => [key, shape(inner)]);
+    };
+    expect(shape(conflictSheetWords('es'))).toEqual(shape(conflictSheetWords('en')));
+    expect(Object.keys(conflictSheetWords('en').parts)).toEqual(SHEET_PARTS);
+    expect(Object.keys(conflictSheetWords('en').steps)).toEqual(SHEET_STEPS);
   });
 });

@@ -5,7 +5,8 @@ import type { AgreementTemplate } from '#lib/content/agreement-template.ts';
 export const CARE: AgreementTemplate = {
   id: 'care',
   title: 'Cómo nos cuidamos',
-  forWhom: 'Para cualquier grupo que ya sabe que el cuidado se reparte, o recae en las mismas.',
+  forWhom:
+    'Para cualquier grupo que ya sabe que el cuidado se reparte, o recae en las mismas personas.',
   digest:
     'Cuidarnos es parte del trabajo y tiene turnos, tiempo y dinero, como lo demás. Dos personas coordinan por un rato y luego pasan. Cada quien dice qué puede y qué no, y «hoy no» es una respuesta. Revisamos cómo estamos como grupo, nunca a una persona.',
   parts: [
@@ -61,7 +62,7 @@ export const CARE: AgreementTemplate = {
     },
     {
       blank: 'quién sabe más',
-      means: 'Curanderas, terapeutas, médicas: nombre u organización, y si cobran.',
+      means: 'Quienes curan, terapeutas, personal médico: nombre u organización, y si cobran.',
     },
   ],
   talkThrough: [

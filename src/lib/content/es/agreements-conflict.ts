@@ -102,7 +102,7 @@ export const LADDER_SHORT: AgreementTemplate = {
     '¿Quién de este grupo puede decir «me dolió» sin arriesgar su techo, su trabajo o su lugar? ¿Quién no?',
     '¿Qué ponemos en la lista de lo que no pasa por la escalera? ¿Qué falta por la vida que llevamos?',
     '¿A quién de fuera le confiaríamos esto, y ya le preguntamos?',
-    '¿Qué hacemos si las dos únicas personas con quienes se puede hablar son pareja, hermanas o están en el pleito?',
+    '¿Qué hacemos si las dos únicas personas con quienes se puede hablar son pareja, son familia o están en el pleito?',
     '¿Cómo sabremos que algo ya quedó atrás?',
   ],
   leavesOut: [
@@ -224,10 +224,10 @@ export const LADDER_FULL: AgreementTemplate = {
   talkThrough: [
     '¿Qué conflicto de los que ya vivimos hubiera ido mejor con esto? ¿Cuál no? Háblenlo sin nombres.',
     '¿Quién tiene aquí más que perder si habla? ¿Qué cambiaría eso?',
-    '¿Quién se va a sentir con derecho a mediar, y quién nunca sería escogida aunque sepa hacerlo?',
+    '¿Quién se va a sentir con derecho a mediar, y a quién nunca se escogería aunque sepa hacerlo?',
     '¿Qué va en la lista de lo que no pasa por la escalera? ¿Hay algo en ella que se pueda usar contra quien incomoda?',
     '¿Qué les decimos a las demás personas cuando dos dejan de coincidir, sin contar por qué?',
-    '¿Qué hacemos si quien hizo daño es muy querida o sostiene mucho del trabajo?',
+    '¿Qué hacemos si quien hizo daño es alguien a quien se quiere mucho o que sostiene mucho del trabajo?',
     '¿Qué le exige la ley de aquí a quien se entera de un daño a una niña o a un niño?',
   ],
   leavesOut: [

@@ -1,0 +1,36 @@
+/**
+ * What a person's own sheet asks when something weighs on them, and the page on what does not go up
+ * the ladder. RULE: the sheet lies on one's own device or on paper, and never on the board; it has no
+ * place for another person's name.
+ */
+
+export const SHEET_STEPS = ['two', 'beside', 'mediation', 'outside', 'unmended'] as const;
+export type SheetStep = (typeof SHEET_STEPS)[number];
+
+/** In the order of the sheet; `step` is chosen, the others are written. */
+export const SHEET_PARTS = ['step', 'beside', 'hopes', 'worries', 'helps', 'power'] as const;
+export type SheetPart = (typeof SHEET_PARTS)[number];
+
+interface Listed {
+  readonly heading: string;
+  readonly items: readonly string[];
+}
+
+export interface ConflictSheetWords {
+  readonly title: string;
+  readonly lead: readonly string[];
+  readonly parts: Readonly<
+    Record<SheetPart, { readonly heading: string; readonly prompts: readonly string[] }>
+  >;
+  readonly steps: Readonly<Record<SheetStep, { readonly name: string; readonly line: string }>>;
+  /** Who can read it, and when to let go of it. */
+  readonly keeping: readonly string[];
+  readonly redLines: {
+    readonly title: string;
+    readonly lead: readonly string[];
+    readonly bypasses: Listed;
+    readonly instead: Listed;
+    readonly ifItWasMe: Listed;
+    readonly end: string;
+  };
+}
