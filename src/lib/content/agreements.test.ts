@@ -15,7 +15,7 @@ const languages = ['en', 'es'] as const;
 
 /** Spanish that takes one gender for everybody where another wording is at hand. */
 const GENERIC =
-  /(?<!\p{L})(?:nosotros|ellos|cada uno|uno mismo|todos (?:los|nosotros)|los (?:usuarios|compañeros|miembros|integrantes|participantes|facilitadores|mediadores|demás)|(?<!las niñas y )los niños)(?!\p{L})/iu;
+  /(?<!\p{L})(?:nosotros|ellos|cada uno|uno mismo|todos (?:los(?! días)|nosotros)|los (?:usuarios|compañeros|miembros|integrantes|participantes|facilitadores|mediadores|demás)|(?<!las niñas y )los niños)(?!\p{L})/iu;
 
 const linesOf = (part: AgreementPart): readonly string[] =>
   'items' in part ? part.items : part.paragraphs;

@@ -122,7 +122,7 @@ export const ENGLISH_TOPIC_CARDS: readonly TopicCard[] = [
       'What have we promised that we cannot keep?',
       'Who cannot go on, and has not said so?',
       'Whom does the process serve today? Does whoever asked for it still want it?',
-      'What are we avoiding to say?',
+      'What are we avoiding?',
       'What do we not know, and who outside does?',
       'How does one end well what did not mend?',
     ],

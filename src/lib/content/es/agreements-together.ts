@@ -147,7 +147,7 @@ export const VALUES: AgreementTemplate = {
     { blank: 'lo que aún no logramos', means: 'Una cosa, dicha con honestidad y sin nombres.' },
   ],
   talkThrough: [
-    '¿Cuándo se sintió orgullo de estar aquí? ¿Qué había ese día?',
+    '¿Cuándo nos dio orgullo estar aquí? ¿Qué había ese día?',
     '¿Qué valor decimos mucho y hacemos poco?',
     '¿Qué palabra de estas le pesa o le queda ajena a alguien?',
     '¿Qué no haríamos ni por dinero ni por prisa?',

@@ -121,7 +121,7 @@ export const SPANISH_TOPIC_CARDS: readonly TopicCard[] = [
       '¿Qué prometimos que no podemos cumplir?',
       '¿Quién ya no puede más, y no lo ha dicho?',
       '¿A quién sirve el proceso hoy? ¿Todavía lo quiere quien lo pidió?',
-      '¿Qué estamos evitando decir?',
+      '¿Qué estamos evitando?',
       '¿Qué nos falta saber, y quién de fuera lo sabe?',
       '¿Cómo se cierra bien algo que no se arregló?',
     ],
