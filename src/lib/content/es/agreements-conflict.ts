@@ -119,7 +119,7 @@ export const LADDER_FULL: AgreementTemplate = {
   forWhom:
     'Para un colectivo de más de ocho personas, con comisiones, dinero o gente que vive de esto, donde no todo el mundo se conoce igual.',
   digest:
-    'Hay cinco peldaños: hablarlo entre dos, hablarlo con alguien al lado, mediación con personas que escogimos con tiempo, ayuda de fuera que también escogimos con tiempo, y qué hacemos si no se compone. Nadie está obligado a subir. El abuso y la violencia van por otro camino y sin mediación. Nadie vota sobre una persona, el tablero no sabe quién está en conflicto y lo escrito se destruye en una fecha.',
+    'Hay cinco peldaños: hablarlo entre dos, hablarlo con alguien al lado, mediación con personas que escogimos con tiempo, ayuda de fuera que también escogimos con tiempo, y qué hacemos si no se compone. Nadie tiene que subir. El abuso y la violencia van por otro camino y sin mediación. Nadie vota sobre una persona, el tablero no sabe quién está en conflicto y lo escrito se destruye en una fecha.',
   parts: [
     {
       heading: 'Desde dónde partimos',
