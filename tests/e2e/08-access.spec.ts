@@ -187,6 +187,8 @@ test('what was done is heard once, and the focus is never nowhere', async ({ wor
   const place = (message: Parameters<typeof said>[1]) =>
     press(ana, page.getByRole('navigation').getByRole('link', { name: said(ana, message) }));
   await press(ana, button(ana, m.example_look));
+  // What stands there until home has come has a title too, and home takes the focus from it.
+  await expect(page.getByRole('main').getByRole('link', { name: WELCOME }).first()).toBeVisible();
   await expect(title).toBeFocused();
   const { heard, forget } = await listen(page);
 
