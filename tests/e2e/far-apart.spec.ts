@@ -134,7 +134,8 @@ test('founded far apart on a host that answers STUN: it is used, by newcomers to
 });
 
 for (const lang of languagesToWalk('en'))
-  test(`no direct path: both read it, and what helps (${lang})`, async ({ world }) => {
+  // Its pages are in 08-states; what leads to them is walked in npm run test:long.
+  longTest(`no direct path: both read it, and what helps (${lang})`, async ({ world }) => {
     const options = { lang, size: PHONE, walledIn: true };
     const ana = await world.person('Ana', options);
     await foundCollective(ana, { passphrase: passphraseOf('Ana'), title: 'La Milpa' });
