@@ -15,6 +15,7 @@ import {
   type NewcomerEvent,
   type NewcomerSession,
 } from '#lib/sync/invitation/newcomer-session.ts';
+import { UNFINISHED_AFTER_MS } from '#lib/sync/door/peer-connection.ts';
 import type { ClosedReason } from '#lib/sync/invitation/session.ts';
 import type { Site } from '#lib/sync/signalling-site.ts';
 import { verifyWelcome, type Welcome } from '#lib/sync/invitation/welcome.ts';
@@ -62,8 +63,11 @@ const DEAD_ENDS = 3;
 const OTHER_NEWCOMER_MS = 600_000;
 /** A member that was busy is asked again; after so many times the newcomer is told. */
 const BUSY_TIMES = 4;
-/** Until then whoever was busy counts as still there, unless they are heard of again. */
-const BUSY_STANDS_MS = 20_000;
+/**
+ * Until then whoever was busy counts as still there, unless they are heard of again. Longer than two
+ * calls that miss each other.
+ */
+const BUSY_STANDS_MS = 3 * UNFINISHED_AFTER_MS;
 
 interface Attempt {
   readonly session: NewcomerSession;
