@@ -35,6 +35,15 @@ export const hrefs = {
   loss: '/remembering/loss',
   /** Circles: their scripts, and the one in session. */
   circle: '/remembering/circle',
+  agreements: '/agreements',
+  newAgreement: '/agreements/new',
+  /** What is in force, the round under way, and answering. */
+  agreement: (id: string) => `/agreements/${id}`,
+  agreementDraft: (id: string) => `/agreements/${id}/draft`,
+  /** Opening a round. */
+  agreementRound: (id: string) => `/agreements/${id}/round`,
+  agreementHistory: (id: string) => `/agreements/${id}/history`,
+  keepAgreement: (id: string) => `/agreements/${id}/keep`,
   people: '/people',
   person: (id: string) => `/people/${id}`,
   myCard: '/people/me',

@@ -12,7 +12,8 @@ import { readRecord, RECORD_VERSION } from '#lib/board/schema.ts';
 import type * as v from 'valibot';
 
 type RecordSchema = v.ObjectSchema<v.ObjectEntries, undefined>;
-export type OwnKind = RotaKind | MemorialKind;
+export type OwnKind = RotaKind | MemorialKind | AgreementKind;
+type AgreementKind = 'round' | 'say' | 'remark' | 'dealt';
 type RotaKind = 'rest' | 'enough' | 'take' | 'swap' | 'answer' | 'apart';
 type MemorialKind =
   | ('memorial' | 'line' | 'voice' | 'tend' | 'handon' | 'closing')
@@ -62,15 +63,15 @@ function standing(docs: Docs, kind: OwnKind, members: readonly MemberId[]) {
   );
 }
 
-/** Gives its id. */
+/** Gives its id; whoever signs it along with the rest has made it before. */
 export function putOwn(
   docs: Docs,
   kind: OwnKind,
   me: MemberId,
   fields: object,
   random: Random,
+  id = toBase64Url(random(9)),
 ): string {
-  const id = toBase64Url(random(9));
   const entries = Object.entries({ v: RECORD_VERSION, ...fields });
   write(docs.owned, () => rootMap(docs.owned, me).set(`${kind}:${id}`, new Y.Map(entries)));
   return id;

@@ -45,4 +45,7 @@ export const LABELS = {
   photoPiece: label('photo-piece'),
   calendarEvent: label('calendar-event'),
   keptMark: label('kept-mark'),
+  agreementVersion: label('agreement-version'),
+  agreementRound: label('agreement-round'),
+  agreementAnswer: label('agreement-answer'),
 } as const;

@@ -17,6 +17,10 @@ export const LIMITS = {
   photoBytes: 524_288,
   /** Photos beside one memory. */
   photos: 6,
+  /** Members asked in one round. */
+  asked: 1_000,
+  /** Where a comment stands in a draft. */
+  anchor: 400,
   /** People who hold one role at once. */
   places: 60,
 } as const;

@@ -14,9 +14,10 @@ const ENDS = 2_000;
 const round: Round = {
   ...{ id: 'r', member: ANA, made: OPENED, agreement: 'how-we-rest', version: 'v1' },
   ...{ asked: [ANA, BEN, CARMEN, DALIA], ends: ENDS, isHidden: false, calledOff: null },
+  quorum: 50,
 };
 const four: Collective = {
-  ...{ members: [ANA, BEN, CARMEN, DALIA], quorum: 50 },
+  ...{ members: [ANA, BEN, CARMEN, DALIA], quorum: 50, quorums: new Set([50, 75]) },
   isResting: () => false,
 };
 
@@ -116,6 +117,12 @@ describe('a round', () => {
       resolveRound({ ...round, asked }, three, four, ENDS + 1);
     expect(asking([ANA, DALIA]).electorate).toEqual(four.members);
     expect(asking([ANA, BEN])).toMatchObject({ electorate: [ANA, BEN], notAsked: [CARMEN, DALIA] });
+  });
+
+  it('keeps the quorum it was opened with, if a charter ever had it', () => {
+    const opened = (quorum: number) =>
+      resolveRound({ ...round, quorum }, three, { ...four, quorum: 90 }, ENDS + 1).needed;
+    expect([opened(50), opened(75), opened(1)]).toEqual([3, 4, 4]);
   });
 
   it('is called off by its opener before its end alone', () => {

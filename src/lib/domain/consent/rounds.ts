@@ -46,7 +46,7 @@ export function resolveRound(
     (member) => !hasAnswered.has(member) && collective.isResting(member, round.ends),
   );
   const awaited = electorate.filter((member) => !resting.includes(member));
-  const needed = endorsementsNeeded(collective.quorum, awaited.length);
+  const needed = endorsementsNeeded(quorumOf(round, collective), awaited.length);
   const answeredOfThose = awaited.filter((member) => hasAnswered.has(member)).length;
   return {
     round,
@@ -57,6 +57,14 @@ export function resolveRound(
     needed,
     notAsked: collective.members.filter((member) => !electorate.includes(member)),
   };
+}
+
+/**
+ * RULE: a round keeps the quorum it was opened with, so that a later charter changes nothing that was
+ * agreed before; one that no charter ever had is none.
+ */
+function quorumOf({ quorum }: Round, collective: Collective): number {
+  return collective.quorums.has(quorum) ? quorum : collective.quorum;
 }
 
 /**
