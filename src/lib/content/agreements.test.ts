@@ -5,11 +5,11 @@ import {
   type AgreementTemplate,
 } from '#lib/content/agreement-template.ts';
 import { agreementTemplates } from '#lib/content/agreements.ts';
-import { SHEET_PARTS, SHEET_STEPS } from '#lib/content/conflict-sheet-shape.ts';
 import { conflictSheetWords } from '#lib/content/conflict-sheet.ts';
 import { TOPIC_CARD_IDS } from '#lib/content/topic-card.ts';
 import { topicCards } from '#lib/content/topic-cards.ts';
 import { LIMITS, NOTE_LIMITS } from '#lib/domain/limits.ts';
+import { SHEET_PARTS, SHEET_STEPS } from '#lib/domain/conflict/sheet.ts';
 
 const languages = ['en', 'es'] as const;
 

@@ -4,12 +4,7 @@
  * place for another person's name.
  */
 
-export const SHEET_STEPS = ['two', 'beside', 'mediation', 'outside', 'unmended'] as const;
-export type SheetStep = (typeof SHEET_STEPS)[number];
-
-/** In the order of the sheet; `step` is chosen, the others are written. */
-export const SHEET_PARTS = ['step', 'beside', 'hopes', 'worries', 'helps', 'power'] as const;
-export type SheetPart = (typeof SHEET_PARTS)[number];
+import type { SheetPart, SheetStep } from '#lib/domain/conflict/sheet.ts';
 
 interface Listed {
   readonly heading: string;

@@ -45,3 +45,17 @@ export function monthOf(dayNumber: number): number {
 export function dayAfter(day: string, days: number): string {
   return new Date(midnightOf(day) + days * DAY_MS).toISOString().slice(0, 10);
 }
+
+/** The same day so many months later; the last of that month where it is shorter. */
+export function monthsAfter(day: string, months: number): string {
+  return dayInMonth(day, Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months);
+}
+
+/** The same day of a month, counted since the year 0; its last day where it is shorter. */
+export function dayInMonth(day: string, months: number): string {
+  const month = (at: number): string =>
+    `${String(Math.floor(at / 12)).padStart(4, '0')}-${String((at % 12) + 1).padStart(2, '0')}`;
+  const last = dayAfter(`${month(months + 1)}-01`, -1);
+  const same = `${month(months)}-${day.slice(8)}`;
+  return same < last ? same : last;
+}

@@ -4,7 +4,7 @@
  * device only. Days are that device's days, and `today` is always an argument.
  */
 
-import { dayAfter, daysUntil } from '#lib/domain/plain-date.ts';
+import { dayAfter, dayInMonth, daysUntil, monthsAfter } from '#lib/domain/plain-date.ts';
 import {
   refOf,
   type Gathering,
@@ -91,7 +91,7 @@ export function nextDay(
 
 /** RULE: what falls on the 29th of February is on the 28th in years that have none. */
 function inYear(day: string, year: number): string {
-  return inMonth(day, year * 12 + Number(day.slice(5, 7)) - 1);
+  return dayInMonth(day, year * 12 + Number(day.slice(5, 7)) - 1);
 }
 
 export interface AftercareDue {
@@ -122,21 +122,11 @@ export function aftercareDue({ aftercare }: Wishes, today: string): AftercareDue
 
 export function dayOfMoment(since: string, moment: AftercareMoment): string {
   if (moment === 'week') return dayAfter(since, 7);
-  const [year, month] = [Number(since.slice(0, 4)), Number(since.slice(5, 7))];
-  return inMonth(since, year * 12 + month - 1 + MONTHS[moment]);
+  return monthsAfter(since, MONTHS[moment]);
 }
 
 function hasRead({ read }: AftercareWish, moment: AftercareMoment): boolean {
   return read !== null && AFTERCARE_MOMENTS.indexOf(read) >= AFTERCARE_MOMENTS.indexOf(moment);
-}
-
-/** The same day of a month, counted since the year 0; its last day where it is shorter. */
-function inMonth(day: string, months: number): string {
-  const month = (at: number): string =>
-    `${String(Math.floor(at / 12)).padStart(4, '0')}-${String((at % 12) + 1).padStart(2, '0')}`;
-  const last = dayAfter(`${month(months + 1)}-01`, -1);
-  const same = `${month(months)}-${day.slice(8)}`;
-  return same < last ? same : last;
 }
 
 /** Asked for, or not any more. */
