@@ -44,6 +44,12 @@ export const hrefs = {
   agreementRound: (id: string) => `/agreements/${id}/round`,
   agreementHistory: (id: string) => `/agreements/${id}/history`,
   keepAgreement: (id: string) => `/agreements/${id}/keep`,
+  /** One's own sheets when something weighs on one; which one is open is in no address. */
+  conflictSheet: '/agreements/sheet',
+  conflictSheetFrom: (agreement: string) => `/agreements/sheet?from=${agreement}`,
+  /** What does not go up the ladder. */
+  redLines: '/agreements/red-lines',
+  topicCards: '/agreements/cards',
   people: '/people',
   person: (id: string) => `/people/${id}`,
   myCard: '/people/me',
