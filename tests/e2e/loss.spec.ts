@@ -1,6 +1,7 @@
 /**
  * "We lost someone" by keyboard alone on a phone, after a disappearance: their phone first, each step
- * left or taken, and where one is found again after locking. Of all that, nothing is on the board.
+ * left or taken, a second loss beside it, and where one is found again after locking. Of all that,
+ * nothing is on the board.
  */
 
 import { lossWords } from '../../src/lib/content/loss-path.ts';
@@ -25,17 +26,29 @@ test('the path after a loss, one thing at a time and kept to oneself', async ({ 
     await expect(heading(steps.phone.title)).toBeVisible();
   });
 
-  await test.step('“not now” leads on as “go on” does', async () => {
-    await press(ana, button(ana, m.loss_not_now));
+  await test.step('one goes on without having done it, and “not now” leads out of it', async () => {
+    await press(ana, button(ana, m.loss_go_on));
     await expect(heading(steps.call.title)).toBeFocused();
     await press(ana, button(ana, m.loss_go_on));
     await expect(heading(steps.meals.title)).toBeFocused();
+    await press(ana, button(ana, m.loss_not_now));
+    await expect(ana.page.getByText(said(ana, m.home_loss_waits))).toBeVisible();
   });
 
-  await test.step('locked and opened again, one is where one left off', async () => {
+  await test.step('locked and opened again, the question comes first, and the way on above it', async () => {
     await lock(ana);
     await unlock(ana, passphraseOf('Ana'));
     await visit(ana, '/remembering/loss');
+    await expect(heading(said(ana, m.loss_what_more))).toBeVisible();
+  });
+
+  await test.step('a second loss has its own path, and the first keeps its place', async () => {
+    const kind = said(ana, m.loss_kind_died);
+    await press(ana, ana.page.getByRole('button', { name: kind, exact: false }));
+    await expect(heading(lossWords('es', 'died').title)).toBeFocused();
+    await press(ana, button(ana, m.loss_forget));
+    const on = m.loss_resume({ what: title }, { locale: 'es' });
+    await press(ana, ana.page.getByRole('button', { name: on }));
     await expect(heading(steps.meals.title)).toBeVisible();
   });
 
@@ -47,7 +60,7 @@ test('the path after a loss, one thing at a time and kept to oneself', async ({ 
   });
 
   await test.step('forgotten on asking', async () => {
-    await visit(ana, '/remembering/loss');
+    await ana.page.goBack();
     await press(ana, button(ana, m.loss_forget));
     await expect(heading(said(ana, m.loss_title))).toBeFocused();
     await ana.page.reload();

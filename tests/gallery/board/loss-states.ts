@@ -2,31 +2,40 @@
 import { LOSS_ORDER } from '#lib/content/loss-path.ts';
 import type { Status } from '#lib/domain/remembrance/records.ts';
 import LossPage from '#lib/ui/screens/loss/LossPage.svelte';
-import { EMPTY_LOSS, type LossDraft } from '#lib/ui/screens/loss/view-model.ts';
+import { beginPath, type LossPath } from '#lib/ui/screens/loss/view-model.ts';
 import { createPeople } from './people.ts';
 import { createShell, nothing, type State } from './state.ts';
 
 export function createLossStates(es: boolean): Record<string, State> {
   const language = es ? 'es' : 'en';
   const people = createPeople(language);
-  const page = (more: Partial<LossDraft> = {}): State => ({
+  const page = (paths: readonly LossPath[] = [], on: number | null = null): State => ({
     component: LossPage,
     props: {
-      draft: { ...EMPTY_LOSS, ...more },
+      ...{ paths, on, today: '2026-11-22' },
       ...{ language, people: people.filter(({ me }) => !me) },
       hrefs: {
         ...{ back: '#back', home: '#home', invite: '#invite', meals: '#meals' },
         ...{ circle: '#circle', newMemorial: '#new' },
       },
       ...{ wantsAftercare: null, onaftercare: nothing },
-      ...{ onDraft: nothing, onforget: () => Promise.resolve(), onprint: nothing },
+      ...{ onpaths: nothing, ongo: nothing, onleave: nothing, onprint: nothing },
     },
     shell: createShell({ place: 'remembering' }),
   });
-  const shown = (kind: Status, steps: readonly LossDraft['at'][] = LOSS_ORDER[kind]) =>
-    steps.map((at) => [`loss-${kind}-${at}`, page({ kind, at })] as const);
+  const path = (kind: Status, more: Partial<LossPath> = {}): LossPath => ({
+    ...beginPath([], kind, '2026-11-20')[0],
+    ...more,
+  });
+  const at = (one: LossPath): State => page([one], one.id);
+  const shown = (kind: Status, steps: readonly LossPath['at'][] = LOSS_ORDER[kind]) =>
+    steps.map((step) => [`loss-${kind}-${step}`, at(path(kind, { at: step }))] as const);
   return {
     'loss-question': page(),
+    'loss-question-waiting': page([
+      path('imprisoned', { id: 3, at: 'meals', begun: '2026-11-22' }),
+      path('died', { id: 2, at: 'end', begun: '2025-08-03' }),
+    ]),
     ...Object.fromEntries([
       ...shown('died'),
       ...shown('disappeared', ['phone', 'call', 'apart', 'circle', 'memorial']),
@@ -34,10 +43,12 @@ export function createLossStates(es: boolean): Record<string, State> {
       ...shown('left', ['call', 'phone']),
       ...shown('own', ['call', 'circle']),
     ]),
-    'loss-end': page({ kind: 'died', at: 'end' }),
-    'loss-circle-noted': page({
-      ...{ kind: 'died', at: 'circle', script: 'suicide' },
-      ...{ holders: 'Alma, Chelo', when: es ? 'el sábado, a las 5' : 'Saturday at 5' },
-    }),
+    'loss-end': at(path('died', { at: 'end' })),
+    'loss-circle-noted': at(
+      path('died', {
+        ...{ at: 'circle', script: 'suicide', holders: 'Alma, Chelo' },
+        when: es ? 'el sábado, a las 5' : 'Saturday at 5',
+      }),
+    ),
   };
 }

@@ -259,6 +259,14 @@ function homeStates(
     }),
     'home-turns-open': page({ ...empty, turns: { ...turns, care: [], mine: [] } }),
     'home-taking': page({}, {}, { taking: 'phone' }),
+    'home-loss-waits': page(
+      { needs },
+      {},
+      {
+        lossWaits: true,
+        hrefs: { invite: '#invite', firstRole: '#first', firstRota: '#first-rota', loss: '#loss' },
+      },
+    ),
   };
 }
 

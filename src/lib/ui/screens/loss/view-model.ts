@@ -1,15 +1,21 @@
 /*
- * Where somebody is on the path after a loss, and what they have written down for themselves there. It
- * is kept sealed on this device alone; nothing says what was done and what was left out.
+ * Where somebody is after a loss, and what they have written down for themselves there; after a second
+ * loss, on a path of its own. It is kept sealed on this device alone; nothing says what was done and
+ * what was left out.
  */
 
 import { LOSS_ORDER, LOSS_SCRIPTS } from '#lib/content/loss-path.ts';
 import type { LossStep } from '#lib/content/loss-shape.ts';
+import { isPlainDate } from '#lib/domain/plain-date.ts';
 import { STATUSES, type Status } from '#lib/domain/remembrance/records.ts';
 
-export interface LossDraft {
-  /** What has happened; null: not said yet. */
-  readonly kind: Status | null;
+export interface LossPath {
+  /** Among the paths of this device. */
+  readonly id: number;
+  /** What has happened. */
+  readonly kind: Status;
+  /** The day on which it was begun. */
+  readonly begun: string;
   readonly at: LossStep | 'end';
   /** Of content/circle-scripts.ts; empty: the first that fits. */
   readonly script: string;
@@ -17,14 +23,35 @@ export interface LossDraft {
   readonly when: string;
 }
 
-export const EMPTY_LOSS: LossDraft = {
-  ...{ kind: null, at: 'call', script: '', holders: '', when: '' },
-};
+/** Those under way, the one begun last first. Whose they are is not asked. */
+export type LossPaths = readonly LossPath[];
 
-/** Where the path begins is said by what has happened; what was written down stays. */
-export function beginPath(draft: LossDraft, kind: Status): LossDraft {
-  if (kind === draft.kind) return draft;
-  return { ...draft, kind, at: LOSS_ORDER[kind][0]!, script: '' };
+/** Beside those under way: each keeps its place. */
+export function beginPath(
+  paths: LossPaths,
+  kind: Status,
+  today: string,
+): readonly [LossPath, ...LossPaths] {
+  const id = Math.max(0, ...paths.map((path) => path.id)) + 1;
+  const at = LOSS_ORDER[kind][0]!;
+  return [
+    { ...{ id, kind, at, begun: today }, ...{ script: '', holders: '', when: '' } },
+    ...paths,
+  ];
+}
+
+/** What has happened is said anew: it begins where that begins, and what was written down stays. */
+export function sayAnew(path: LossPath, kind: Status): LossPath {
+  if (kind === path.kind) return path;
+  return { ...path, kind, at: LOSS_ORDER[kind][0]!, script: '' };
+}
+
+export function withPath(paths: LossPaths, changed: LossPath): LossPaths {
+  return paths.map((path) => (path.id === changed.id ? changed : path));
+}
+
+export function withoutPath(paths: LossPaths, id: number): LossPaths {
+  return paths.filter((path) => path.id !== id);
 }
 
 export function stepsOf(kind: Status): readonly (LossStep | 'end')[] {
@@ -32,7 +59,7 @@ export function stepsOf(kind: Status): readonly (LossStep | 'end')[] {
 }
 
 /** The step after, or before; null: there is none. */
-export function stepBeside(kind: Status, at: LossDraft['at'], by: 1 | -1): LossDraft['at'] | null {
+export function stepBeside(kind: Status, at: LossPath['at'], by: 1 | -1): LossPath['at'] | null {
   const steps = stepsOf(kind);
   return steps[steps.indexOf(at) + by] ?? null;
 }
@@ -42,13 +69,19 @@ export function scriptOf(kind: Status, script: string): string {
   return fitting.includes(script) ? script : fitting[0]!;
 }
 
-/** An older version of the app may have sealed it in another shape. */
-export function isLossDraft(draft: unknown): draft is LossDraft {
+/** Another version of the app may have sealed them in another shape. */
+export function areLossPaths(draft: unknown): draft is LossPaths {
+  return Array.isArray(draft) && draft.every(isLossPath);
+}
+
+function isLossPath(draft: unknown): boolean {
   if (typeof draft !== 'object' || draft === null) return false;
-  const { kind, at, script, holders, when } = draft as Record<keyof LossDraft, unknown>;
-  const isKind = kind === null || STATUSES.some((status) => status === kind);
+  const { id, kind, begun, at, script, holders, when } = draft as Record<keyof LossPath, unknown>;
+  const isKind = STATUSES.some((status) => status === kind);
   const isStep = stepsOf('died').some((step) => step === at);
-  return isKind && isStep && [script, holders, when].every((word) => typeof word === 'string');
+  const isDay = typeof begun === 'string' && isPlainDate(begun);
+  const areWords = [script, holders, when].every((word) => typeof word === 'string');
+  return Number.isSafeInteger(id) && isKind && isStep && isDay && areWords;
 }
 
 export interface LossHrefs {
