@@ -7,7 +7,6 @@ import {
   closeMemorial,
   handOn,
   hostGathering,
-  memorialsWithUnreadable,
   proposeLine,
   readRemembrance,
   readStory,
@@ -164,14 +163,5 @@ describe('a memorial on the board', () => {
     expect(hostGathering(docs, BEN, id, day, deed()).ok).toBe(false);
     expect(hostGathering(docs, BEN, id, { ...day, day: '2027-02-28' }, deed()).ok).toBe(true);
     expect(page(docs).gatherings[0]).toMatchObject({ member: BEN, day: '2027-02-28' });
-  });
-
-  it('says of which page somebody’s memory is that it cannot read, and leaves it untouched', () => {
-    const { docs, id } = begun();
-    const newer = new Y.Map(Object.entries({ v: 2, memorial: id, moving: 'pictures' }));
-    docs.owned.getMap(BEN).set('memory:later', newer);
-    expect(memorialsWithUnreadable(docs, [ANA, BEN])).toEqual(new Set([id]));
-    expect(page(docs).memories).toEqual([]);
-    expect(docs.owned.getMap(BEN).has('memory:later')).toBe(true);
   });
 });

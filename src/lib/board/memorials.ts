@@ -10,7 +10,7 @@ import { err, ok, type Result } from '#lib/base/result.ts';
 import { rootMap, setFields, write, type Docs } from '#lib/board/docs.ts';
 import * as shapes from '#lib/board/memorial-schema.ts';
 import { createNote } from '#lib/board/note-schema.ts';
-import { changeOwn, dropOwn, putOwn, readOwn, unreadableAbout } from '#lib/board/own-records.ts';
+import { changeOwn, dropOwn, putOwn, readOwn } from '#lib/board/own-records.ts';
 import type { Deed } from '#lib/board/rotas.ts';
 import { fieldProblem, readRecord, RECORD_VERSION, type FieldProblem } from '#lib/board/schema.ts';
 import {
@@ -56,15 +56,6 @@ export function readRemembrance(docs: Docs, members: readonly MemberId[]): Remem
     gatherings: readOwn(docs, 'gathering', shapes.gatheringSchema, members),
     photos: readOwn(docs, 'photo', shapes.photoSchema, members),
   };
-}
-
-/** Memorials of which somebody's memory is there that this version cannot read. */
-export function memorialsWithUnreadable(
-  docs: Docs,
-  members: readonly MemberId[],
-): ReadonlySet<MemorialId> {
-  const about = unreadableAbout(docs, 'memory', shapes.memorySchema, members, 'memorial');
-  return new Set(about.filter((id) => typeof id === 'string'));
 }
 
 /** Null where it was taken out, or is none that this version can read. */

@@ -7,7 +7,14 @@
 import * as Y from 'yjs';
 import type { MemberId, Random } from '#lib/base/brands.ts';
 import { toBase64Url } from '#lib/base/bytes.ts';
-import { isRecordMap, rootMap, setFields, write, type Docs } from '#lib/board/docs.ts';
+import {
+  isRecordMap,
+  rootMap,
+  setFields,
+  write,
+  type Docs,
+  type RecordMap,
+} from '#lib/board/docs.ts';
 import { readRecord, RECORD_VERSION } from '#lib/board/schema.ts';
 import type * as v from 'valibot';
 
@@ -39,17 +46,16 @@ export function readOwn<S extends RecordSchema>(
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** The field `about` of those that this version cannot read otherwise: there is something, about that. */
-export function unreadableAbout(
+/** Those that this version cannot read, as they lie there. */
+export function unreadableOwn(
   docs: Docs,
   kind: OwnKind,
   schema: RecordSchema,
   members: readonly MemberId[],
-  about: string,
-): readonly unknown[] {
-  return standing(docs, kind, members).flatMap(({ id, value }) =>
+): readonly { readonly id: string; readonly member: MemberId; readonly record: RecordMap }[] {
+  return standing(docs, kind, members).flatMap(({ id, member, value }) =>
     readRecord(schema, id, value).kind === 'unreadable' && isRecordMap(value)
-      ? [value.get(about)]
+      ? [{ id, member, record: value }]
       : [],
   );
 }

@@ -4,11 +4,12 @@
  */
 
 import { createSubscriber } from 'svelte/reactivity';
-import type { Transaction } from 'yjs';
+import type { Transaction, XmlFragment } from 'yjs';
 import type { MemberId } from '#lib/base/brands.ts';
 import { readApart } from '#lib/board/apart.ts';
-import { touchesRecords } from '#lib/board/docs.ts';
-import { memorialsWithUnreadable, readRemembrance } from '#lib/board/memorials.ts';
+import { rootMap, touchesRecords } from '#lib/board/docs.ts';
+import { readRemembrance, readStory } from '#lib/board/memorials.ts';
+import { readUnreadMemorials, type UnreadMemorials } from '#lib/board/unread-memorials.ts';
 import { createApartBy } from '#lib/domain/remembrance/apart.ts';
 import { resolveMemorials, type Memorial } from '#lib/domain/remembrance/memorial.ts';
 import type { MemorialId, Remembrance } from '#lib/domain/remembrance/records.ts';
@@ -18,8 +19,10 @@ export interface MemorialBook {
   readonly records: Remembrance;
   /** In the order in which they were begun, closed ones too. `now` in ms; `today` is `YYYY-MM-DD`. */
   memorials(now: number, today: string): readonly Memorial[];
-  /** Memorials of which somebody's memory is there that this version cannot read. */
-  readonly unreadable: ReadonlySet<MemorialId>;
+  /** What is there that this version cannot read. */
+  readonly unread: UnreadMemorials;
+  /** Null: it has not come, or is none that this version can read. */
+  story(id: MemorialId): XmlFragment | null;
 }
 
 const books = new WeakMap<BoardState, MemorialBook>();
@@ -54,9 +57,13 @@ function createMemorialBook({ docs, session }: BoardState): MemorialBook {
     };
     [isHeard, roster] = [true, members().join(' ')];
     docs.owned.on('afterTransaction', onOwned);
+    // Whole stories that come or go; what is typed into one is heard by the page that shows it.
+    const stories = rootMap(docs.common, 'memorials');
+    stories.observe(change);
     const stop = session.on(onRoster);
     return () => {
       docs.owned.off('afterTransaction', onOwned);
+      stories.unobserve(change);
       stop();
       isHeard = false;
       read = null;
@@ -79,9 +86,13 @@ function createMemorialBook({ docs, session }: BoardState): MemorialBook {
       const apartBy = createApartBy(readApart(docs, members()));
       return resolveMemorials(all, { now, today, apartBy });
     },
-    get unreadable() {
+    get unread() {
       changed();
-      return memorialsWithUnreadable(docs, members());
+      return readUnreadMemorials(docs, members());
+    },
+    story(id) {
+      changed();
+      return readStory(docs, id);
     },
   };
 }

@@ -154,6 +154,11 @@ export function createRememberingStates(es: boolean): Record<string, State> {
       { readonly: true },
     ),
     ...formStates(people, say, shell),
+    'memorial-unread': {
+      component: MemorialMissing,
+      props: { backHref: '#list', isUnread: true },
+      shell,
+    },
     'memorial-gone': { component: MemorialMissing, props: { backHref: '#list' }, shell },
   };
 }
