@@ -8,7 +8,7 @@
  */
 
 import * as Y from 'yjs';
-import { NOTE_LIMITS } from '#lib/domain/limits.ts';
+import { NOTE_LIMITS, type NoteLimits } from '#lib/domain/limits.ts';
 
 export type NoteVerdict =
   | { readonly kind: 'fits' }
@@ -29,7 +29,10 @@ const CHILDREN: Readonly<Record<string, Kind>> = {
   ordered_list: 'list_item',
 };
 
-export function checkFragment(fragment: Y.XmlFragment): NoteVerdict {
+export function checkFragment(
+  fragment: Y.XmlFragment,
+  limits: NoteLimits = NOTE_LIMITS,
+): NoteVerdict {
   const waiting: { parent: Y.XmlFragment; takes: Kind; depth: number }[] = [
     { parent: fragment, takes: 'block', depth: 1 },
   ];
@@ -42,9 +45,9 @@ export function checkFragment(fragment: Y.XmlFragment): NoteVerdict {
       nodes += 1;
       if (child instanceof Y.XmlText) characters += child.length;
       const isTooMuch =
-        nodes > NOTE_LIMITS.nodes * BEAR ||
-        characters > NOTE_LIMITS.characters * BEAR ||
-        at.depth > NOTE_LIMITS.depth * BEAR;
+        nodes > limits.nodes * BEAR ||
+        characters > limits.characters * BEAR ||
+        at.depth > limits.depth * BEAR;
       if (takes === null || isTooMuch) return { kind: 'unreadable', clientId: item.id.client };
       if (child instanceof Y.XmlElement && takes !== 'leaf')
         waiting.push({ parent: child, takes, depth: at.depth + 1 });
@@ -88,6 +91,7 @@ export function watchFragment(
   fragment: Y.XmlFragment,
   ownOrigin: unknown,
   onVerdict: (verdict: NoteVerdict) => void,
+  limits: NoteLimits = NOTE_LIMITS,
 ): () => void {
   const doc = fragment.doc;
   if (doc === null) return () => undefined;
@@ -95,7 +99,7 @@ export function watchFragment(
     if (transaction.origin === ownOrigin) return;
     for (const type of transaction.changed.keys()) {
       if (!isWithin(type, fragment)) continue;
-      onVerdict(checkFragment(fragment));
+      onVerdict(checkFragment(fragment, limits));
       return;
     }
   };
@@ -141,7 +145,7 @@ function isKnownMark(name: string, value: unknown): boolean {
   return names.length === 1 && typeof href === 'string' && href.length <= NOTE_LIMITS.link;
 }
 
-function* livingItems(type: { readonly _start: Y.Item | null }): Generator<Y.Item> {
+export function* livingItems(type: { readonly _start: Y.Item | null }): Generator<Y.Item> {
   for (let item = type._start; item !== null; item = item.right) if (!item.deleted) yield item;
 }
 

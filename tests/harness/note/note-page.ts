@@ -8,7 +8,10 @@ import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { createNote } from '#lib/board/note-schema.ts';
 import { plainText } from '#lib/board/note-check.ts';
+import type { CommentMark } from '#lib/ui/editor/comment-marks.ts';
 import NoteEditor from '#lib/ui/editor/NoteEditor.svelte';
+import { cleanPasted } from '#lib/ui/editor/pasted.ts';
+import { createComments } from './note-comments.svelte.ts';
 import '../../../src/app.css';
 
 const NAMES = ['ana', 'ben'] as const;
@@ -20,6 +23,7 @@ docs.ben.clientID = 22;
 const awareness = { ana: new Awareness(docs.ana), ben: new Awareness(docs.ben) };
 const other = { ana: 'ben', ben: 'ana' } as const;
 let isJoined = true;
+const beside = { ana: createComments(), ben: createComments() };
 const writes = { ana: 0, ben: 0 };
 
 docs.ana.getMap('roles').set('note', createNote([]));
@@ -47,6 +51,7 @@ for (const name of NAMES) {
       noteId: 'role:kitchen',
       label: `Note of ${name}`,
       awareness: awareness[name],
+      comments: beside[name].comments,
       personOfClient: (client: number) =>
         client === 11
           ? { name: 'Ana', thread: 2 }
@@ -86,6 +91,12 @@ function writeHostile(name: Name): void {
   for (const one of NAMES) Y.applyUpdate(docs[one], Y.encodeStateAsUpdate(doc), 'relay');
 }
 
+/** Somebody's words at the beginning, from wherever they write. */
+function write(name: Name, words: string): void {
+  const block = noteOf(name).get(0) as Y.XmlElement;
+  (block.get(0) as Y.XmlText).insert(0, words);
+}
+
 function removeHostile(): void {
   for (const name of NAMES)
     docs[name].transact(() => {
@@ -97,12 +108,21 @@ const page = {
   join,
   part: () => (isJoined = false),
   show,
+  write,
   writeHostile,
   removeHostile,
   text: (name: Name) => plainText(noteOf(name)),
   shape: (name: Name) => noteOf(name).toJSON(),
   state: (name: Name) => awareness[name].getLocalState(),
   writes,
+  clean: cleanPasted,
+  asked: (name: Name) => beside[name].asked,
+  opened: (name: Name) => beside[name].opened,
+  inOrder: (name: Name) => beside[name].kept.inOrder,
+  comment: (marks: readonly CommentMark[]) => {
+    for (const name of NAMES) beside[name].put(marks);
+  },
+  showComment: (name: Name, id: string) => beside[name].show(id),
 };
 export type NotePage = typeof page;
 (globalThis as unknown as { page: NotePage }).page = page;

@@ -12,6 +12,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { findChromium } from '../../../../tests/chromium.js';
+import { OFFICE_PASTES } from '../../../../tests/harness/note/office-pastes.ts';
 import type { NotePage } from '../../../../tests/harness/note/note-page.ts';
 
 const root = join(import.meta.dirname, '../../../../tests/harness/note');
@@ -262,5 +263,100 @@ describe('the tools', () => {
     expect(requested).not.toContain('/leak.png');
     // The browser says that the policy stopped the pasted handler.
     complaints = complaints.filter((text) => !text.includes('inline event handler'));
+  });
+
+  it('take from word processors the words and the shapes that a note knows', async () => {
+    for (const { from, html, clean } of OFFICE_PASTES)
+      expect(await call('clean', html), from).toBe(clean);
+    // The browser says that the policy stopped pasted styles and handlers.
+    complaints = complaints.filter((text) => !/inline (event handler|style)/.test(text));
+  });
+});
+
+describe('comments', () => {
+  it('are asked for by key, stay with their words as others write, and say when those are gone', async () => {
+    await noteOf('Ana').click();
+    await page.keyboard.type('We decide by consent.');
+    for (let left = 'consent.'.length; left > 0; left--) await page.keyboard.press('ArrowLeft');
+    for (let left = 'consent'.length; left > 0; left--)
+      await page.keyboard.press('Shift+ArrowRight');
+    const selected = () => page.evaluate(() => getSelection()!.toString());
+    await vi.waitFor(async () => expect(await selected()).toBe('consent'));
+    await page.keyboard.press('Control+Alt+m');
+    const [asked] = await call('asked', 'ana');
+    expect(asked!.quote).toBe('consent');
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Control+Alt+m');
+    const whole = (await call('asked', 'ana'))[1]!;
+    expect(whole.quote).toBe('We decide by consent.');
+    const before = await call('shape', 'ana');
+    await call('comment', [
+      { id: 'c1', ...asked!, thread: 3 },
+      { id: 'c2', ...whole, thread: 4 },
+      { id: 'odd', anchor: { start: '!', end: 'x'.repeat(900) }, quote: 'nowhere', thread: 5 },
+      { id: 'all', anchor: null, quote: '', thread: 5 },
+    ]);
+    const commented = page.locator('#ben .note-comment.note-thread-3');
+    await commented.waitFor();
+    expect(await commented.innerText()).toBe('consent');
+    expect(await call('shape', 'ana')).toBe(before);
+    expect(await call('inOrder', 'ben')).toEqual(['c2', 'c1']);
+
+    await noteOf('Ben').click();
+    await page.keyboard.press('Home');
+    await page.keyboard.type('Here: ');
+    await page.keyboard.press('Control+Alt+m');
+    expect((await call('asked', 'ben'))[0]!.quote).toBe('Here: We decide by consent.');
+    for (const name of ['ana', 'ben'] as const)
+      expect(await page.locator(`#${name} .note-comment.note-thread-3`).allInnerTexts()).toEqual([
+        'consent',
+      ]);
+
+    // To the words, and from the words to what is said about them.
+    expect(await call('showComment', 'ben', 'odd')).toBe(false);
+    expect(await call('showComment', 'ben', 'c1')).toBe(true);
+    await page.locator('#ben').getByRole('button', { name: 'Go to the comment' }).press('Enter');
+    expect(await call('opened', 'ben')).toEqual(['c1']);
+
+    // Split by Ana: half of its block is written anew, and the words are found again there.
+    await noteOf('Ana').click();
+    await page.keyboard.press('End');
+    for (let left = 'by consent.'.length; left > 0; left--) await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Enter');
+    await vi.waitFor(async () => expect(await call('shape', 'ben')).toContain('<paragraph>by con'));
+    for (const name of ['ana', 'ben'] as const)
+      expect(await page.locator(`#${name} .note-comment.note-thread-3`).allInnerTexts()).toEqual([
+        'consent',
+      ]);
+
+    await page.keyboard.press('Shift+End');
+    await page.keyboard.press('Delete');
+    await vi.waitFor(async () => expect(await call('inOrder', 'ben')).toEqual(['c2']));
+    expect(await call('inOrder', 'ana')).toEqual(['c2']);
+    await sameForBoth();
+  });
+});
+
+describe('a phone’s keyboard', () => {
+  it('composes a word in peace while the other writes', async () => {
+    await noteOf('Ana').click();
+    await page.keyboard.type('Hoy ');
+    const session = await page.context().newCDPSession(page);
+    const compose = (text: string) =>
+      session.send('Input.imeSetComposition', {
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length,
+      });
+    await compose('co');
+    await call('write', 'ben', 'De Ben. ');
+    await compose('cocin');
+    await call('write', 'ben', 'Otra vez. ');
+    await session.send('Input.insertText', { text: 'cocinamos' });
+    await vi.waitFor(async () => expect(await textOf('ben')).toContain('Hoy cocinamos'));
+    const text = await textOf('ana');
+    expect(text.split('cocin')).toHaveLength(2);
+    expect(text).toContain('Otra vez. De Ben. ');
+    await sameForBoth();
   });
 });

@@ -4,9 +4,10 @@
  * text. Undo undoes what was written here and nobody else's words.
  */
 
-import { Plugin, EditorState, type Transaction } from 'prosemirror-state';
+import { Plugin, EditorState, type Command, type Transaction } from 'prosemirror-state';
+import { keymap } from 'prosemirror-keymap';
 import { EditorView } from 'prosemirror-view';
-import type { Node } from 'prosemirror-model';
+import { DOMSerializer, type Mark, type Node } from 'prosemirror-model';
 import {
   initProseMirrorDoc,
   yCursorPlugin,
@@ -15,9 +16,10 @@ import {
   yUndoPlugin,
 } from 'y-prosemirror';
 import type * as Y from 'yjs';
-import { noteSchema } from '#lib/board/note-schema.ts';
-import { NOTE_LIMITS } from '#lib/domain/limits.ts';
+import { noteSchema, safeLink } from '#lib/board/note-schema.ts';
+import type { NoteLimits } from '#lib/domain/limits.ts';
 import { linkAt } from './links.ts';
+import { cleanPasted } from './pasted.ts';
 import { createCaret, type NotePresence, type PersonOfClient } from './presence.ts';
 import { createInputRules, createKeys } from './tools.ts';
 
@@ -30,13 +32,27 @@ export interface NoteViewOptions {
   readonly presence: NotePresence | null;
   readonly personOfClient: PersonOfClient;
   readonly isReadonly: boolean;
+  readonly limits: NoteLimits;
+  /** What is drawn over the words by others than this file. */
+  readonly overlays: readonly Plugin[];
   /** What a screen reader calls the text. */
   readonly label: string;
   readonly onState: (state: EditorState) => void;
   readonly onFull: () => void;
   readonly onLink: (href: string) => void;
   readonly askForLink: () => void;
+  /** Further keys, by their names. */
+  readonly keys: Readonly<Record<string, Command>>;
 }
+
+/** What a phone's keyboard is told. */
+const WRITING = {
+  'aria-multiline': 'true',
+  autocapitalize: 'sentences',
+  autocorrect: 'on',
+  enterkeyhint: 'enter',
+  spellcheck: 'true',
+};
 
 /** The tools stand over the text, in two rows on a phone, and the bar of places under it. */
 const UNDER_BARS = { top: 104, bottom: 80, left: 0, right: 0 };
@@ -57,8 +73,16 @@ export function createNoteView(options: NoteViewOptions): EditorView {
         }),
       }) as Plugin,
     );
-  if (!isReadonly)
-    plugins.push(...createKeys(options.askForLink), createInputRules(), keepLimits(options.onFull));
+  plugins.push(...options.overlays);
+  if (!isReadonly) {
+    const limits = keepLimits(options.limits, options.onFull);
+    plugins.push(
+      keymap(options.keys),
+      ...createKeys(options.askForLink),
+      createInputRules(),
+      limits,
+    );
+  }
 
   const view: EditorView = new EditorView(options.place, {
     state: EditorState.create({ doc, plugins }),
@@ -69,11 +93,13 @@ export function createNoteView(options: NoteViewOptions): EditorView {
       class: 'note-text',
       role: isReadonly ? 'group' : 'textbox',
       'aria-label': options.label,
-      ...(isReadonly ? {} : { 'aria-multiline': 'true' }),
+      ...(isReadonly ? {} : WRITING),
       dir: 'auto',
       // Page translators would send the words away and come back as a stranger's edit.
       translate: 'no',
     },
+    transformPastedHTML: cleanPasted,
+    clipboardSerializer: createCopy(),
     dispatchTransaction(transaction) {
       // y-prosemirror's cursor plugin dispatches once more after a view has gone.
       if (view.isDestroyed) return;
@@ -109,12 +135,20 @@ function writeOnlyOwnChanges(sync: Plugin, isReadonly: boolean): Plugin {
   return sync;
 }
 
+/** In a copy a link leads somewhere, as it does where the copy may be put; in the note it does not. */
+function createCopy(): DOMSerializer {
+  const { nodes, marks } = DOMSerializer.fromSchema(noteSchema);
+  const link = (mark: Mark) =>
+    ['a', { href: safeLink(String(mark.attrs['href'])) ?? '' }, 0] as const;
+  return new DOMSerializer(nodes, { ...marks, link });
+}
+
 /** Refuses what would make the note longer or deeper than one person may write. */
-function keepLimits(onFull: () => void): Plugin {
+function keepLimits(limits: NoteLimits, onFull: () => void): Plugin {
   return new Plugin({
     filterTransaction(transaction: Transaction) {
       if (!transaction.docChanged || transaction.getMeta(ySyncPluginKey) !== undefined) return true;
-      if (isSmaller(transaction) || isWithinLimits(transaction.doc)) return true;
+      if (isSmaller(transaction) || isWithinLimits(transaction.doc, limits)) return true;
       onFull();
       return false;
     },
@@ -126,21 +160,17 @@ function isSmaller(transaction: Transaction): boolean {
   return transaction.doc.content.size < transaction.before.content.size;
 }
 
-function isWithinLimits(doc: Node): boolean {
+function isWithinLimits(doc: Node, limits: NoteLimits): boolean {
   let nodes = 0;
   let deepest = 0;
   const measure = (node: Node, depth: number): void => {
     nodes += node.childCount;
     deepest = Math.max(deepest, depth);
-    if (nodes <= NOTE_LIMITS.nodes && depth <= NOTE_LIMITS.depth)
+    if (nodes <= limits.nodes && depth <= limits.depth)
       node.forEach((child) => {
         measure(child, depth + 1);
       });
   };
   measure(doc, 0);
-  return (
-    nodes <= NOTE_LIMITS.nodes &&
-    deepest <= NOTE_LIMITS.depth &&
-    doc.content.size <= NOTE_LIMITS.characters
-  );
+  return nodes <= limits.nodes && deepest <= limits.depth && doc.content.size <= limits.characters;
 }
