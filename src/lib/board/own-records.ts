@@ -60,6 +60,18 @@ export function unreadableOwn(
   );
 }
 
+/** Those that this version cannot read, whole. */
+export function readOwnUnreadable(
+  docs: Docs,
+  kind: OwnKind,
+  schema: RecordSchema,
+  members: readonly MemberId[],
+): readonly { readonly id: string; readonly member: MemberId; readonly value: unknown }[] {
+  return standing(docs, kind, members).filter(
+    ({ id, value }) => readRecord(schema, id, value).kind === 'unreadable',
+  );
+}
+
 function standing(docs: Docs, kind: OwnKind, members: readonly MemberId[]) {
   return members.flatMap((member) =>
     [...rootMap(docs.owned, member).entries()].flatMap(([key, value]) => {

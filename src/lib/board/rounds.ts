@@ -8,8 +8,8 @@ import type { DeviceId, MemberId } from '#lib/base/brands.ts';
 import { fromBase64Url, toBase64Url } from '#lib/base/bytes.ts';
 import { err, ok, type Result } from '#lib/base/result.ts';
 import { answerSchema, roundSchema } from '#lib/board/agreement-schema.ts';
-import type { Docs } from '#lib/board/docs.ts';
-import { changeOwn, putOwn, readOwn, type Own } from '#lib/board/own-records.ts';
+import { isRecordMap, type Docs } from '#lib/board/docs.ts';
+import { changeOwn, putOwn, readOwn, readOwnUnreadable, type Own } from '#lib/board/own-records.ts';
 import type { Deed } from '#lib/board/rotas.ts';
 import { fieldProblem, type FieldProblem } from '#lib/board/schema.ts';
 import { encodeAnswerStatement, encodeRoundStatement } from '#lib/board/statements.ts';
@@ -58,7 +58,11 @@ export type SignedAnswer = Answer & Signed;
  */
 export interface Refused {
   readonly ref: Ref;
+  /** Whose record it lies in. */
   readonly member: MemberId;
+  readonly sort: 'round' | 'answer';
+  /** The agreement of a round, the round of an answer, as it says itself; null if not even that. */
+  readonly about: string | null;
   readonly why: 'forged' | 'altered' | 'unreadable';
 }
 
@@ -83,8 +87,9 @@ export function readRounds(
   for (const record of readOwn(docs, 'round', roundSchema, signers.members)) {
     const read = checkRound(record, signers);
     if (read.ok) rounds.push(read.value);
-    else refused.push({ ref: refOf(record), member: record.member, why: read.error });
+    else refused.push(refusal(record, 'round', record.agreement, read.error));
   }
+  refused.push(...unreadable(docs, signers, 'round'));
   return { rounds, refused };
 }
 
@@ -124,9 +129,33 @@ export function readAnswers(
   for (const answer of readOwn(docs, 'say', answerSchema, signers.members)) {
     if (isSignedBy(answer, encodeAnswerStatement(signers.board, answer), signers))
       answers.push(answer);
-    else refused.push({ ref: refOf(answer), member: answer.member, why: 'forged' });
+    else refused.push(refusal(answer, 'answer', answer.round, 'forged'));
   }
+  refused.push(...unreadable(docs, signers, 'answer'));
   return { answers, refused };
+}
+
+type Named = { readonly id: string; readonly member: MemberId };
+
+function refusal(
+  record: Named,
+  sort: Refused['sort'],
+  about: string | null,
+  why: Refused['why'],
+): Refused {
+  return { ref: refOf(record), member: record.member, sort, about, why };
+}
+
+/** RULE: what a newer version wrote is said to be there: what was decided may hang on it. */
+function unreadable(docs: Docs, { members }: Signers, sort: Refused['sort']): readonly Refused[] {
+  const all =
+    sort === 'round'
+      ? readOwnUnreadable(docs, 'round', roundSchema, members)
+      : readOwnUnreadable(docs, 'say', answerSchema, members);
+  return all.map(({ value, ...record }) => {
+    const about = isRecordMap(value) ? value.get(sort === 'round' ? 'agreement' : 'round') : null;
+    return refusal(record, sort, typeof about === 'string' ? about : null, 'unreadable');
+  });
 }
 
 /** What was verified once is not verified again: each takes milliseconds on an old phone. */

@@ -13,6 +13,12 @@ export function dayOf(ms: number): string {
   return `${digits(date.getFullYear(), 4)}-${digits(date.getMonth() + 1, 2)}-${digits(date.getDate(), 2)}`;
 }
 
+/** The last minute of a day `YYYY-MM-DD` by this device's calendar and zone, in ms. */
+export function endOfDay(day: string): number {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return new Date(year, month - 1, date, 23, 59).getTime();
+}
+
 /** IANA; a device that does not say lives by UTC. */
 export function deviceZone(): string {
   return new Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';

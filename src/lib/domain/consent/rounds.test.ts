@@ -119,6 +119,15 @@ describe('a round', () => {
     expect(asking([ANA, BEN])).toMatchObject({ electorate: [ANA, BEN], notAsked: [CARMEN, DALIA] });
   });
 
+  it('is not tipped by whoever was let in after it was opened', () => {
+    const members = [...four.members, 'eva' as MemberId];
+    const objects = gives('eva' as MemberId, 'object');
+    expect(after([...three, objects], { members }).standing).toBe('adopted');
+    expect(
+      after([...three.slice(0, 2), gives('eva' as MemberId, 'consent')], { members }),
+    ).toMatchObject({ standing: 'short', notAsked: ['eva'] });
+  });
+
   it('keeps the quorum it was opened with, if a charter ever had it', () => {
     const opened = (quorum: number) =>
       resolveRound({ ...round, quorum }, three, { ...four, quorum: 90 }, ENDS + 1).needed;

@@ -18,7 +18,7 @@ export type RoundStanding = 'under-way' | 'adopted' | 'objected' | 'short' | 'ca
 export interface ResolvedRound {
   readonly round: Round;
   readonly standing: RoundStanding;
-  /** One for each who has answered, in the order in which they came to the collective. */
+  /** One for each of the electorate who has answered, in the order in which they came to the collective. */
   readonly answers: readonly Answer[];
   /** Everyone whose answer is asked for. */
   readonly electorate: readonly MemberId[];
@@ -37,7 +37,7 @@ export function resolveRound(
   now: number,
 ): ResolvedRound {
   const electorate = electorateOf(round, collective);
-  const counted = collective.members.flatMap((member) => {
+  const counted = electorate.flatMap((member) => {
     const answer = answerOf(member, round, answers);
     return answer === null ? [] : [answer];
   });
@@ -69,7 +69,8 @@ function quorumOf({ quorum }: Round, collective: Collective): number {
 
 /**
  * RULE: everyone who was asked decides, and everyone who came before any of those: an opener leaves
- * nobody out by not naming them. Whoever is no longer here is not waited for.
+ * nobody out by not naming them. Nobody else's answer counts, so that whoever is let in while a round
+ * is under way does not tip it. Whoever is no longer here is not waited for.
  */
 function electorateOf({ asked, member }: Round, { members }: Collective): readonly MemberId[] {
   const named = new Set([...asked, member]);
