@@ -1,7 +1,6 @@
 /**
- * Agreements on the board: drafts in `common`, which everyone writes, and everything that somebody
- * says below their own root: rounds, answers, remarks. What has been agreed is worked out by
- * domain/consent/. docs/PROTOCOL.md §7 and §13.
+ * Agreements as everyone writes them together, in `common`. What is said about them, and decided, is
+ * board/rounds.ts and board/remarks.ts. docs/PROTOCOL.md §7.
  */
 
 import * as Y from 'yjs';
