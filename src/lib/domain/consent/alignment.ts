@@ -30,7 +30,7 @@ export function align<P extends Part>(
   };
   for (const [was, is] of sharedBy(before.map(name), after.map(name))) {
     upTo(was, is);
-    rows.push([before[was] as P, after[is] as P]);
+    rows.push([before[was]!, after[is]!]);
   }
   upTo(before.length, after.length);
   return rows;
@@ -61,7 +61,7 @@ function pair<P extends Part>(before: readonly P[], after: readonly P[]): readon
   let [row, column] = [0, 0];
   while (row < rows && column < columns) {
     const weight = weights[row * columns + column] ?? 0;
-    const [was, is] = [before[row] as P, after[column] as P];
+    const [was, is] = [before[row]!, after[column]!];
     if (weight > 0 && at(row, column) === Math.fround(weight + at(row + 1, column + 1))) {
       found.push([was, is]);
       row += 1;

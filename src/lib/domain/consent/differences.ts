@@ -140,7 +140,7 @@ function piecesOf(before: readonly Run[], after: readonly Run[]): readonly Piece
   };
   for (const [at, there] of sharedBy(was.map(name), is.map(name))) {
     upTo(at, there);
-    const [one, other] = [was[at] as Word, is[there] as Word];
+    const [one, other] = [was[at]!, is[there]!];
     put('same', [one.run]);
     if (JSON.stringify(one.after) === JSON.stringify(other.after)) put('same', one.after);
     else {

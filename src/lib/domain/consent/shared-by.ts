@@ -16,13 +16,12 @@ export function sharedBy(
     comparator: (a, b) => before[a] === after[b],
     maxEditLength: MOST_EDITS,
   });
-  const found = changes as typeof changes | undefined;
+  const found = changes;
   const shared: (readonly [number, number])[] = [];
   let [row, column] = [0, 0];
   for (const { value, added, removed } of found ?? []) {
     if (!added && !removed)
-      for (let n = 0; n < value.length; n += 1)
-        shared.push([was[row + n] as number, is[column + n] as number]);
+      for (let n = 0; n < value.length; n += 1) shared.push([was[row + n]!, is[column + n]!]);
     if (!added) row += value.length;
     if (!removed) column += value.length;
   }
