@@ -228,6 +228,7 @@ function formStates(
       props: {
         ...{ name, status: 'disappeared', ...calls },
         draft: { occasion: 'anniversary', words: '', day: '', isYearly: true },
+        ondrop: nothing,
       },
       shell,
     },
