@@ -1,6 +1,7 @@
 /**
  * The circle that this device is in, as its page reads it. It is in memory alone: there is no vault
- * here, no draft and no document, and when the circle is over nothing of it is left.
+ * here, no draft and no document. When the circle is over, the name of its script is left until it has
+ * been read, for what that says of afterwards.
  */
 
 import { createSubscriber } from 'svelte/reactivity';
@@ -21,14 +22,14 @@ export interface CircleState {
   readonly notices: readonly CircleNotice[];
   /** How long the turn that is now has lasted here, in ms. */
   readonly turnMs: number;
-  /** The one that this device was in has been closed. */
-  readonly isOver: boolean;
+  /** The one that this device was in has been closed: its script, '' if none was heard. */
+  readonly over: { readonly script: string } | null;
   open(purpose: CirclePurpose, script: string, rounds: number): void;
   enter(id: string): void;
   act(change: (circle: Circle, now: number) => Circle): void;
   leave(): void;
   finish(): void;
-  /** It has been read that it is over. */
+  /** It has been read: nothing is left of it. */
   read(): void;
 }
 
@@ -47,16 +48,18 @@ export function circleOf(board: BoardState): CircleState | null {
 function createCircleState(board: BoardState, line: CircleLine): CircleState {
   const { clock, after, random } = surroundings;
   const live = createLiveCircle({ line, me: board.me, clock, after });
-  let isOver = false;
+  let over: CircleState['over'] = null;
+  let script = '';
   let turn = '';
   let since = 0;
   const watchers = new Set<() => void>();
 
   live.on((event) => {
-    if (event === 'over') isOver = true;
+    if (event === 'over') over = { script };
     const circle = live.now();
     heldAwake.now = circle !== null;
     const standing = circle === null ? null : standingOf(circle);
+    script = standing?.word.script ?? '';
     const next = standing === null ? '' : `${standing.word.step} ${standing.turn?.id ?? ''}`;
     if (next !== turn) [turn, since] = [next, elapsed()];
     for (const watcher of [...watchers]) watcher();
@@ -66,7 +69,7 @@ function createCircleState(board: BoardState, line: CircleLine): CircleState {
     return () => watchers.delete(update);
   });
   const begin = (): void => {
-    isOver = false;
+    over = null;
   };
 
   return {
@@ -86,9 +89,9 @@ function createCircleState(board: BoardState, line: CircleLine): CircleState {
       changed();
       return elapsed() - since;
     },
-    get isOver() {
+    get over() {
       changed();
-      return isOver;
+      return over;
     },
     open(purpose, script, rounds) {
       begin();

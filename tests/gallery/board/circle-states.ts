@@ -41,18 +41,21 @@ export function createCircleStates(es: boolean): Record<string, State> {
   const view: LiveView = {
     ...{ phase: 'round', script, round: 2, isFirst: false, isLast: false },
     question: script.rounds[1]?.prompt ?? '',
-    ...{ isOwnQuestion: false, hold: script.rounds[1]?.hold ?? '', seats: around },
+    ...{ isOwnQuestion: false, advice: [], seats: around },
     ...{ turn: null, next: null, holders: [chelo!, flor!], iHold: false, unheld: null },
     ...{ asked: null, canAsk: [], minutes: 0, time: null, together: 1 },
   };
-  const mine = { holders: [me!, flor!], iHold: true };
+  const mine = {
+    ...{ holders: [me!, flor!], iHold: true },
+    advice: [script.rounds[1]?.hold ?? ''],
+  };
   const page = (change: Partial<LiveView>, open = false): State => ({
     component: LivePage,
     props: { view: { ...view, ...change }, calls, open },
     shell: createShell({ place: 'remembering' }),
   });
-  const opening = { phase: 'opening', round: 0, isFirst: true, question: null, hold: '' } as const;
-  const closing = { phase: 'closing', round: 0, isLast: true, question: null, hold: '' } as const;
+  const opening = { phase: 'opening', round: 0, isFirst: true, question: null } as const;
+  const closing = { phase: 'closing', round: 0, isLast: true, question: null } as const;
   const lobby = (notices: object[]): State => ({
     component: CircleLobby,
     props: {
@@ -71,9 +74,9 @@ export function createCircleStates(es: boolean): Record<string, State> {
     props: { script, at, onend: nothing },
     shell: createShell({ place: 'remembering' }),
   });
-  const waiting = (what: 'joining' | 'over'): State => ({
+  const waiting = (what: 'joining' | 'over', afterwards: readonly string[] = []): State => ({
     component: CircleWaiting,
-    props: { what, onback: nothing },
+    props: { what, afterwards: what === 'over' ? afterwards : [], onback: nothing },
     shell: createShell({ place: 'remembering' }),
   });
   return {
@@ -84,13 +87,14 @@ export function createCircleStates(es: boolean): Record<string, State> {
     'circle-alone-question': part(3),
     'circle-alone-opening': part(1),
     'circle-opening-alone': page({
-      ...{ ...opening, holders: [me!], iHold: true },
+      ...{ ...opening, holders: [me!], iHold: true, advice: script.before },
       seats: [seat(0, me!)],
     }),
     'circle-opening-asking': page({
       ...{ ...opening, holders: [me!], iHold: true, asked: flor!, canAsk: [chelo!, flor!] },
+      advice: script.before,
     }),
-    'circle-opening-two': page({ ...opening, ...mine }),
+    'circle-opening-two': page({ ...opening, ...mine, advice: script.before }),
     'circle-opening-inside': page(opening),
     'circle-opening-asked': page({ ...opening, holders: [chelo!], asked: me! }),
     'circle-my-turn': page(turn(1)),
@@ -101,15 +105,17 @@ export function createCircleStates(es: boolean): Record<string, State> {
     }),
     'circle-another': page(turn(2)),
     'circle-another-holding': page({ ...turn(2, { isHere: false }), ...mine }),
-    'circle-folds': page({ ...turn(2), ...mine, isOwnQuestion: true, minutes: 3 }, true),
+    'circle-folds': page({ ...turn(2), ...mine, minutes: 3 }, true),
+    'circle-own-question': page({ ...turn(2), ...mine, isOwnQuestion: true, advice: [] }),
     'circle-around': page(mine),
     'circle-around-inside': page({}),
     'circle-unknown': page({ ...turn(2), script: null, question: null }),
     'circle-holder-lost': page({ ...turn(2), holders: [chelo!], unheld: { next: me! } }),
     'circle-holders-lost': page({ ...turn(1), unheld: { next: brisa! } }),
-    'circle-closing-holding': page({ ...closing, ...mine }, true),
+    'circle-closing-holding': page({ ...closing, ...mine, advice: script.afterwards }, true),
     'circle-closing': page(closing),
     'circle-joining': waiting('joining'),
-    'circle-over': waiting('over'),
+    'circle-over': waiting('over', script.afterwards),
+    'circle-over-unknown': waiting('over'),
   };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { MemberId } from '#lib/base/brands.ts';
 import { circleRounds } from '#lib/content/circle-rounds.ts';
 import {
+  askInOwnWords,
   endTurn,
   enterCircle,
   goToStep,
@@ -69,6 +70,23 @@ describe('what a circle’s page shows', () => {
     const at = (turnMs: number) => createLiveView(timed, { ...facts, turnMs })?.time;
     expect([at(0), at(100_000), at(125_000)]).toEqual([null, 'late', 'over']);
     expect(createLiveView(begun(ana), { ...facts, turnMs: 9e9 })?.time).toBeNull();
+  });
+
+  it('gives its holders advice at each part, and nobody else', () => {
+    const at = (me: MemberId, step: number) =>
+      createLiveView(
+        begun(me, (circle) => goToStep(circle, step)),
+        facts,
+      )?.advice;
+    expect(at(ana, 0)).toEqual(script.before);
+    expect(at(ana, 2)).toEqual([script.rounds[1]!.hold]);
+    expect(at(ana, 3)).toEqual(script.afterwards);
+    expect([at(ben, 0), at(ben, 2), at(ben, 3)]).toEqual([[], [], []]);
+  });
+
+  it('has no advice about a question that they ask in their own words', () => {
+    const own = begun(ana, (circle) => askInOwnWords(circle, 'Who is missing?'));
+    expect(createLiveView(own, facts)).toMatchObject({ question: 'Who is missing?', advice: [] });
   });
 
   it('leaves the question to the holders where this version does not know the script', () => {

@@ -36,7 +36,8 @@ export interface LiveView {
   /** Null where nobody but the holders knows it. */
   readonly question: string | null;
   readonly isOwnQuestion: boolean;
-  readonly hold: string;
+  /** What the script tells those who hold it about this part; empty for everybody else. */
+  readonly advice: readonly string[];
   readonly seats: readonly SeatView[];
   readonly turn: SeatView | null;
   readonly next: SeatView | null;
@@ -85,7 +86,7 @@ export function createLiveView(circle: Circle, facts: LiveFacts): LiveView | nul
     isLast: word.step >= word.rounds,
     question: word.prompt === '' ? (asked?.prompt ?? null) : word.prompt,
     isOwnQuestion: word.prompt !== '',
-    hold: word.prompt === '' ? (asked?.hold ?? '') : '',
+    advice: standing.iHold && script !== null ? adviceOf(script, standing) : [],
     seats,
     turn: seats.find(({ isTurn }) => isTurn) ?? null,
     next: nextSeat(standing, turn, seats),
@@ -98,6 +99,14 @@ export function createLiveView(circle: Circle, facts: LiveFacts): LiveView | nul
     time: timeOf(word.minutes, facts.turnMs, turn),
     together: claimOf(circle, circle.me).here?.seats ?? 1,
   };
+}
+
+/** A question of one's own has none: the script's is about another. */
+function adviceOf(script: CircleScript, { word, phase }: Standing): readonly string[] {
+  if (phase === 'opening') return script.before;
+  if (phase === 'closing') return script.afterwards;
+  const hold = word.prompt === '' ? (script.rounds[word.step - 1]?.hold ?? '') : '';
+  return hold === '' ? [] : [hold];
 }
 
 function seatView(seat: Seat, { seats, turn }: Standing, facts: LiveFacts): SeatView {
