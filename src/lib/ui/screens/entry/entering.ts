@@ -3,10 +3,19 @@
  * thing to fill in where nothing else could be wanted. An attachment: {@attach enterAt('h1')}.
  */
 
+import { isFocusTheirs } from './own-focus.ts';
+
 /** Moves focus, once, to the first element inside that matches. */
 export function enterAt(selector: string): (node: HTMLElement) => void {
   return (node) => {
     node.querySelector<HTMLElement>(selector)?.focus();
+  };
+}
+
+/** The same, unless somebody has gone on by keyboard before the screen came. */
+export function enterUnlessMoved(selector: string): (node: HTMLElement) => void {
+  return (node) => {
+    if (!isFocusTheirs(document)) enterAt(selector)(node);
   };
 }
 
