@@ -12,6 +12,11 @@ const MIDDLE = { column: 10, row: 13 };
 export const ARCH_WIDTH = COLUMNS * PITCH;
 export const ARCH_HEIGHT = ROWS * PITCH;
 
+/** A doorway's cloth, drawn to one side and tied there; its edge, and what ties it. */
+export const CURTAIN_HEM = 'M168 14C152 58 104 96 54 116C62 146 66 168 66 191';
+export const CURTAIN = `M0 0H168V14${CURTAIN_HEM.slice('M168 14'.length)}H0Z`;
+export const CURTAIN_TIE = 'M-4 122C20 126 40 124 56 114';
+
 /** Floats of weft over the plain ground: to stroke with round ends, a yarn thick. */
 export interface ArchCloth {
   deep: string;
