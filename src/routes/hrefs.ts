@@ -26,6 +26,7 @@ export const hrefs = {
   memoryForm: (id: string, one?: string) => `/remembering/${id}/tell${asked(one)}`,
   carryForm: (id: string, one?: string) => `/remembering/${id}/carry${asked(one)}`,
   gatheringForm: (id: string, one?: string) => `/remembering/${id}/gathering${asked(one)}`,
+  memorialPortrait: (id: string) => `/remembering/${id}/portrait`,
   memorialLines: (id: string) => `/remembering/${id}/lines`,
   memorialTending: (id: string) => `/remembering/${id}/tending`,
   keepMemorial: (id: string) => `/remembering/keep/${id}`,

@@ -13,13 +13,14 @@ import {
 import { dayOf } from '#lib/platform/today.ts';
 import type {
   LinesPageView,
+  PortraitPageView,
   LineView,
   ProposalView,
   TendingView,
 } from '#lib/ui/screens/remembering/view-model.ts';
 import type { PersonView } from '#lib/ui/screens/shell/view-model.ts';
 import { personView } from '../people.ts';
-import { askedBy, nameOfMemorial } from './memorial-views.ts';
+import { askedBy, nameOfMemorial, tendsAlone } from './memorial-views.ts';
 
 interface Looking {
   readonly me: MemberId;
@@ -90,6 +91,17 @@ function mayRest(
 
 function photoOf(photos: readonly Photo[], ref: string): Photo | null {
   return photos.find((photo) => refOf(photo) === ref) ?? null;
+}
+
+export function createPortraitPage(
+  memorial: Memorial,
+  { me, people }: Pick<Looking, 'me' | 'people'>,
+): PortraitPageView {
+  return {
+    ...{ name: nameOfMemorial(memorial), portrait: memorial.portrait },
+    isMineAlone: tendsAlone(memorial, me),
+    tenders: memorial.tenders.map((id) => personView(people, id)),
+  };
 }
 
 export function createTendingView(

@@ -42,7 +42,7 @@ export function memorialHrefs(id: string): MemorialHrefs {
     ...{ list: hrefs.remembering, page: hrefs.memorial(id), tell: hrefs.memoryForm(id) },
     ...{ carry: hrefs.carryForm(id), gathering: hrefs.gatheringForm(id) },
     ...{ lines: hrefs.memorialLines(id), tending: hrefs.memorialTending(id) },
-    keep: hrefs.keepMemorial(id),
+    ...{ portrait: hrefs.memorialPortrait(id), keep: hrefs.keepMemorial(id) },
   };
 }
 
@@ -65,6 +65,8 @@ export function createMemorialView(
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
   return {
     ...{ id, lines: createLinesView(memorial), portrait: memorial.portrait },
+    isPortraitProposed: memorial.lines.open.some(({ proposal }) => proposal.field === 'portrait'),
+    isMineAlone: tendsAlone(memorial, me),
     ...{ lights, myLight: lights.find(({ member }) => member === me) ?? null },
     memories: memorial.memories
       .filter(({ memory, isTakenDown }) => !isTakenDown || memory.member === me)
@@ -81,6 +83,11 @@ export function createMemorialView(
     ...{ tenders: tenders.map(person), askedBy: askedBy(memorial, me, person) },
     ...{ hasProposals: memorial.lines.open.length > 0, hasUnreadable },
   };
+}
+
+/** What they write in its shared lines stands at once. */
+export function tendsAlone({ tenders }: Pick<Memorial, 'tenders'>, me: MemberId): boolean {
+  return tenders.length === 1 && tenders.includes(me);
 }
 
 /** Nobody is asked who tends it already. */

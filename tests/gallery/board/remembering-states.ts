@@ -10,6 +10,7 @@ import MemorialForm from '#lib/ui/screens/remembering/MemorialForm.svelte';
 import MemorialMissing from '#lib/ui/screens/remembering/MemorialMissing.svelte';
 import MemorialPage from '#lib/ui/screens/remembering/MemorialPage.svelte';
 import MemoryForm from '#lib/ui/screens/remembering/MemoryForm.svelte';
+import PortraitPage from '#lib/ui/screens/remembering/PortraitPage.svelte';
 import TendingPage from '#lib/ui/screens/remembering/TendingPage.svelte';
 import RememberingPage from '#lib/ui/screens/remembering/RememberingPage.svelte';
 import {
@@ -32,9 +33,9 @@ import { createShell, nothing, type State } from './state.ts';
 const TODAY = '2026-12-09';
 const HREFS = {
   ...{ list: '#list', page: '#page', tell: '#tell', carry: '#carry', gathering: '#gathering' },
-  ...{ lines: '#lines', tending: '#tending', keep: '#keep' },
+  ...{ lines: '#lines', portrait: '#portrait', tending: '#tending', keep: '#keep' },
 };
-const MINE = { isQuiet: false, wantsDays: false, notKept: false };
+const MINE = { isQuiet: false, wantsDays: false, notKept: null };
 const file = { name: '', key: '', size: 40_000, width: 480, height: 360 };
 
 export function createRememberingStates(es: boolean): Record<string, State> {
@@ -111,7 +112,7 @@ export function createRememberingStates(es: boolean): Record<string, State> {
       },
       shell,
     },
-    'memorial-empty': page(),
+    'memorial-empty': page({ tenders: people.slice(0, 1), isMineAlone: true }),
     'memorial-one': page({ memories: memories.slice(0, 1), lights: lights.slice(1, 2) }),
     'memorial-many': page(
       {
@@ -137,7 +138,13 @@ export function createRememberingStates(es: boolean): Record<string, State> {
       },
       { story: true },
     ),
+    'memorial-portrait-proposed': page({ isPortraitProposed: true }),
     'memorial-asked': page({ askedBy: people[1]!, tenders: people.slice(1, 2) }),
+    'memorial-quiet': page(
+      { gatherings: createGatherings(people, say) },
+      { mine: { isQuiet: true, wantsDays: true, notKept: 'quiet' } },
+    ),
+    'memorial-dates-none': page({}, { mine: { ...MINE, wantsDays: true } }),
     'memorial-nobody-tends': page({
       tenders: [],
       memories: memories.slice(2, 4),
@@ -187,7 +194,7 @@ function formStates(
         ...{ name, status: 'died', tenders: people.slice(0, 2), isTender: true },
         ...{ lines: createLines(people, say), ...more },
       },
-      ...{ year: 2026, backHref: '#page', onpropose: () => true },
+      ...{ year: 2026, backHref: '#page', portraitHref: '#portrait', onpropose: () => true },
       ...{ onagree: nothing, onwait: nothing, onback: nothing },
     },
     shell,
@@ -237,6 +244,19 @@ function formStates(
       ...{ tenders: people.slice(0, 1), lines: createLines(people, say).slice(0, 2) },
     }),
     'memorial-lines-guest': lines({ isTender: false, tenders: [] }),
+    'memorial-portrait': {
+      component: PortraitPage,
+      props: {
+        view: {
+          name,
+          portrait: createPhoto('p', ''),
+          isMineAlone: false,
+          tenders: people.slice(1, 3),
+        },
+        backHref: '#page',
+      },
+      shell,
+    },
     'memorial-tending': tending(),
     'memorial-tending-asked': tending({ isTender: false, askedBy: people[1]! }),
     'memorial-tending-nobody': tending({ isTender: false, tenders: [], asked: [] }),
@@ -312,6 +332,7 @@ type Say = (spanish: string, english: string) => string;
 function emptyMemorial(lines: LinesView): MemorialView {
   return {
     ...{ id: 'nicolasa', lines, portrait: null, lights: [], myLight: null, memories: [] },
+    ...{ isPortraitProposed: false, isMineAlone: false },
     ...{ carried: [], gatherings: [], tenders: [], askedBy: null },
     ...{ hasProposals: false, hasUnreadable: false },
   };

@@ -58,3 +58,10 @@ export function sayLine(field: LineField, words: string): string {
   const status = STATUSES.find((one) => one === words);
   return status === undefined ? '' : sayStatus(status);
 }
+
+/** The way to a portrait: who alone cares for the page puts one, everybody else proposes it. */
+export function sayPortraitWay(isMineAlone: boolean, hasPortrait: boolean): string {
+  if (isMineAlone)
+    return hasPortrait ? m.remembering_portrait_change() : m.remembering_portrait_put();
+  return hasPortrait ? m.remembering_portrait_other() : m.remembering_portrait_propose();
+}

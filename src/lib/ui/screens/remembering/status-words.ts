@@ -35,17 +35,20 @@ export function statusOptions(): { value: Status; label: string; hint?: string }
   });
 }
 
-/** Below the name while the group has no words of its own there; empty: nothing is said. */
+/**
+ * Below the name while the group has no words of its own there; empty: nothing is said. RULE: that somebody
+ * has died, the software never says below their name: those who miss them do, in their words and when they
+ * can. Of whoever is missing, in prison or elsewhere it says so, lest they be taken for dead.
+ */
 export function sayWay(status: Status): string {
   switch (status) {
-    case 'died':
-      return m.remembering_line_died();
     case 'disappeared':
       return m.remembering_line_disappeared();
     case 'imprisoned':
       return m.remembering_line_imprisoned();
     case 'left':
       return m.remembering_line_left();
+    case 'died':
     case 'own':
       return '';
   }

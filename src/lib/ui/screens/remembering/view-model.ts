@@ -86,6 +86,7 @@ export interface MemorialHrefs {
   readonly carry: string;
   readonly gathering: string;
   readonly lines: string;
+  readonly portrait: string;
   readonly tending: string;
   readonly keep: string;
 }
@@ -94,6 +95,10 @@ export interface MemorialView {
   readonly id: string;
   readonly lines: LinesView;
   readonly portrait: Photo | null;
+  /** A portrait waits for somebody's yes. */
+  readonly isPortraitProposed: boolean;
+  /** I alone tend it: what I put stands at once. */
+  readonly isMineAlone: boolean;
   readonly lights: readonly LightView[];
   /** Mine, if it is on. */
   readonly myLight: LightView | null;
@@ -114,8 +119,8 @@ export interface MemorialView {
 export interface MineView {
   readonly isQuiet: boolean;
   readonly wantsDays: boolean;
-  /** The disk did not take the last of it. */
-  readonly notKept: boolean;
+  /** Which of them the disk did not take; null: none. */
+  readonly notKept: 'quiet' | 'dates' | null;
 }
 
 // What forms hold.
@@ -205,6 +210,13 @@ export interface LinesPageView {
   readonly lines: readonly LineView[];
   readonly tenders: readonly PersonView[];
   readonly isTender: boolean;
+}
+
+export interface PortraitPageView {
+  readonly name: string;
+  readonly portrait: Photo | null;
+  readonly isMineAlone: boolean;
+  readonly tenders: readonly PersonView[];
 }
 
 // Tending.
