@@ -17,6 +17,8 @@ export interface KeptPhotos {
   srcOf(id: string): string | null;
   /** These and no others, by id. */
   show(files: ReadonlyMap<string, SealedFile>): void;
+  /** Resolves once all that is on this disk has been read. */
+  settled(): Promise<void>;
   /** Somebody chose a size with its weight before their eyes: what is held back may come. */
   ask(): void;
   close(): void;
@@ -79,6 +81,9 @@ export function createKeptPhotos(store: PhotoStore): KeptPhotos {
         if (isAsked) for (const { name } of files.values()) fetchHeldBack(name);
         readAll();
       });
+    },
+    async settled() {
+      while (reading !== null) await reading;
     },
     ask: () => (isAsked = true),
     close() {
