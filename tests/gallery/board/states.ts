@@ -23,6 +23,7 @@ import { createApartStates } from './apart-states.ts';
 import { createCharterStates } from './charter-states.ts';
 import { createCircleStates } from './circle-states.ts';
 import { createClothStates } from './cloth-states.ts';
+import { createConflictStates } from './conflict-states.ts';
 import { createMemory, createMemoryStates } from './memory-states.ts';
 import { createExampleStates } from './example-states.ts';
 import { createLossStates } from './loss-states.ts';
@@ -74,6 +75,7 @@ export function createStates(language: string): Record<string, State> {
     ...createKeepStates(es),
     ...createRememberingStates(es),
     ...createApartStates(es),
+    ...createConflictStates(es),
     ...versionStates(),
   };
 }

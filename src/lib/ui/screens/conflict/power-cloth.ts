@@ -20,10 +20,10 @@ export function layPowerCloth({ weights }: ConflictSheet): Brocade {
   const marked = WEIGHTS.map((weight) => weights[weight]);
   return layBrocade({
     columns: COLUMNS,
-    // An empty row above, below and between.
-    rows: 2 * marked.length + 1,
+    // Two rows of yarn for each, and an empty one above, below and between.
+    rows: 3 * marked.length + 1,
     dyeAt(column, row) {
-      const side = row % 2 === 1 ? marked[(row - 1) / 2] : undefined;
+      const side = row % 3 === 0 ? undefined : marked[Math.floor(row / 3)];
       if (side === undefined) return null;
       const lies = FLOATS[side].some(([from, to]) => column >= from && column < to);
       return !lies ? null : side === 'unsure' ? 'pale' : 'deep';
