@@ -29,6 +29,7 @@ import {
   watchRandomness,
   writingsOf,
 } from './support/insight.ts';
+import { writeSheet } from './support/sheet-acts.ts';
 import { expect, longTest, test, type Person, type World } from './support/world.ts';
 
 test.use({ keepsApp: true });
@@ -42,6 +43,7 @@ const WORDS = [
   'purpose',
   'note',
   'draft',
+  'sheet',
   'Ana’s passphrase',
   'Ben’s passphrase',
 ] as const;
@@ -89,6 +91,7 @@ async function useTheApp(world: World): Promise<{ people: Person[]; markers: Mar
   const members = { ana: await ownMember(ana), ben: await ownMember(ben) };
   const openLink = await makeLink(ana);
   await expectSaved(ana);
+  await writeSheet(ana, text('sheet'));
   await visit(ana, '/care/new');
   await fillRole(ana, { title: text('draft') });
   await lock(ana);

@@ -57,12 +57,11 @@ export function createConflictStates(es: boolean): Record<string, State> {
     },
     shell,
   });
-  const list = (items: readonly object[], more: object = {}): State => ({
+  const list = (items: readonly object[], isGone = false): State => ({
     component: SheetList,
     props: {
-      ...{ items, words, year: 2026, back, redLinesHref: '#red-lines' },
+      ...{ items, isGone, words, year: 2026, back, redLinesHref: '#red-lines' },
       ...{ onbegin: nothing, onopen: nothing, onletgo: letGo, onprint: nothing },
-      ...more,
     },
     shell,
   });
@@ -72,19 +71,20 @@ export function createConflictStates(es: boolean): Record<string, State> {
     : ['Two: with someone beside you', 'Each of us may bring somebody whom we trust.'];
   return {
     'sheet-none': list([]),
-    'sheet-list': list([
-      item('a', '2026-08-03', true),
-      item('b', '2026-11-22'),
-      { id: 'n', begun: null, fault: 'newer', asks: false },
-      { id: 'u', begun: null, fault: 'unreadable', asks: false },
-    ]),
-    'sheet-gone': list([item('b', '2026-11-22')], { isGone: true }),
+    'sheet-list': list(
+      [
+        item('a', '2026-08-03', true),
+        item('b', '2026-11-22'),
+        { id: 'n', begun: null, fault: 'newer', asks: false },
+        { id: 'u', begun: null, fault: 'unreadable', asks: false },
+      ],
+      true,
+    ),
     'sheet-new': page({ sheet: begun, truth: 'new' }),
     'sheet-written': page({ agreed }, { mapIsOpen: true }),
     'sheet-asks': page({ asks: true, truth: 'keeping' }),
     'sheet-not-kept': page({ truth: 'not-kept' }),
     'sheet-bypasses': page({ sheet: { ...written, bypasses: true } }),
-    'sheet-example': page({ truth: 'unkept' }),
     'sheet-let-go': {
       component: LetGo,
       props: { open: true, onletgo: letGo },
@@ -96,13 +96,10 @@ export function createConflictStates(es: boolean): Record<string, State> {
       props: { cards, back, onopen: nothing, onprint: nothing },
       shell,
     },
-    ...Object.fromEntries(
-      cards
-        .slice(0, 2)
-        .map((card) => [
-          `card-${card.id}`,
-          { component: CardPage, props: { card, onprint: nothing, onback: nothing }, shell },
-        ]),
-    ),
+    card: {
+      component: CardPage,
+      props: { card: cards[3], onprint: nothing, onback: nothing },
+      shell,
+    },
   };
 }

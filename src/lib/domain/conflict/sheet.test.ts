@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { encodeUtf8 } from '#lib/base/bytes.ts';
+import { linesOf } from '#lib/domain/conflict/agreed-lines.ts';
 import { encodeSheet, parseSheet } from '#lib/domain/conflict/sheet-bytes.ts';
 import {
   asksToLetGo,
@@ -78,5 +79,23 @@ describe('a sheet', () => {
     expect(weightsOn(written, 'across')).toEqual(['money', 'papers']);
     expect(weightsOn(written, 'me')).toEqual(['time']);
     expect(weightsOn(written, 'even')).toEqual([]);
+  });
+});
+
+describe('the agreement beside a sheet', () => {
+  it('is read line by line, lists and quotes too, without what is empty', () => {
+    const run = (text: string) => ({ text, marks: '' as const, href: '' });
+    const p = (...texts: string[]) => ({ type: 'p' as const, runs: texts.map(run) });
+    const lines = linesOf([
+      { type: 'h2', runs: [run('Two')] },
+      p('Each of us ', 'may bring somebody.'),
+      p(' '),
+      { type: 'ul', items: [[p('Water')], [p('A pause'), { type: 'ol', items: [[p('Out')]] }]] },
+      { type: 'quote', blocks: [p('We keep no score.')] },
+    ]);
+    expect(lines).toEqual([
+      ...['Two', 'Each of us may bring somebody.', 'Water', 'A pause', 'Out'],
+      'We keep no score.',
+    ]);
   });
 });
