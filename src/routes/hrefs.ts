@@ -38,6 +38,8 @@ export const hrefs = {
   circle: '/remembering/circle',
   agreements: '/agreements',
   newAgreement: '/agreements/new',
+  /** Begun with one of content/agreements.ts, or `blank`. */
+  newAgreementFrom: (begin: string) => `/agreements/new?begin=${begin}`,
   /** What is in force, the round under way, and answering. */
   agreement: (id: string) => `/agreements/${id}`,
   agreementDraft: (id: string) => `/agreements/${id}/draft`,

@@ -17,6 +17,7 @@ export const nothing = (): void => undefined;
 const hrefs = {
   today: '#today',
   care: '#care',
+  agreements: '#agreements',
   remembering: '#remembering',
   people: '#people',
   settings: '#settings',

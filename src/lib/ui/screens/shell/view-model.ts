@@ -15,7 +15,7 @@ export interface PersonView {
   readonly apart?: boolean | undefined;
 }
 
-export type Place = 'today' | 'care' | 'remembering' | 'people' | 'settings';
+export type Place = 'today' | 'care' | 'agreements' | 'remembering' | 'people' | 'settings';
 
 export type PlaceHrefs = Readonly<Record<Place, string>>;
 

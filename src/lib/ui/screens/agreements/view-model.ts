@@ -1,0 +1,99 @@
+/*
+ * Agreements as their screens need them: people instead of ids, days instead of moments, places to go. Which of them
+ * hold and which rounds are open is the domain's.
+ */
+import type { Tally } from '#lib/domain/consent/tally.ts';
+import type { AnswerKind } from '#lib/domain/consent/records.ts';
+import type { AgreementShape, Block, Deed } from '#lib/domain/consent/version.ts';
+import type { PersonView } from '../shell/view-model.ts';
+
+/** One on a shelf of the list. */
+export interface AgreementItem {
+  readonly id: string;
+  readonly href: string;
+  readonly title: string;
+  readonly digest: string;
+  /** The day from which it holds, or no longer holds; null: it was never decided. */
+  readonly since: string | null;
+  readonly review: string | null;
+  readonly isToReview: boolean;
+}
+
+/** A round that is open. */
+export interface OpenItem {
+  readonly id: string;
+  readonly href: string;
+  readonly title: string;
+  readonly deed: Deed;
+  /** In ms. */
+  readonly ends: number;
+  /** Of whoever looks: asked and not answered yet; answered; or not waited for. */
+  readonly mine: 'waits' | 'said' | 'not-waited';
+}
+
+export interface AgreementList {
+  readonly open: readonly OpenItem[];
+  readonly inForce: readonly AgreementItem[];
+  readonly written: readonly AgreementItem[];
+  readonly aside: readonly AgreementItem[];
+  readonly withdrawn: readonly AgreementItem[];
+  /** Some that this version cannot read. */
+  readonly hasUnreadable: boolean;
+  /** In whose place something stands that does not check as theirs. */
+  readonly refused: readonly PersonView[];
+}
+
+/** What somebody answered, where answers are shown. */
+export interface VoiceView {
+  readonly id: string;
+  readonly person: PersonView;
+  readonly says: AnswerKind;
+  readonly words: string;
+}
+
+/** What was decided, and how. */
+export interface DecidedView {
+  readonly title: string;
+  readonly digest: string;
+  readonly shape: AgreementShape;
+  readonly blocks: readonly Block[];
+  readonly since: string;
+  readonly review: string | null;
+  readonly isToReview: boolean;
+  readonly tally: Tally;
+  readonly voices: readonly VoiceView[];
+}
+
+/** What is being written; null where this version cannot read it, or it has not come. */
+export interface DraftView {
+  readonly title: string;
+  readonly digest: string;
+  readonly shape: AgreementShape;
+  readonly isAside: boolean;
+  readonly tenders: readonly PersonView[];
+  readonly isMine: boolean;
+  /** Places still to be filled in. */
+  readonly blanks: readonly string[];
+  /** It says something else than what is in force. */
+  readonly isAhead: boolean;
+}
+
+export interface AgreementView {
+  readonly id: string;
+  readonly inForce: DecidedView | null;
+  /** The day on which it ceased to hold, and what it said. */
+  readonly withdrawn: { readonly since: string; readonly last: DecidedView | null } | null;
+  readonly draft: DraftView | null;
+  readonly isDraftUnreadable: boolean;
+  readonly hasOpenRound: boolean;
+  /** How the last round ended, where nothing is in force. */
+  readonly lastEnded: 'objected' | 'short' | 'called-off' | null;
+}
+
+export interface AgreementHrefs {
+  readonly list: string;
+  readonly draft: string;
+  readonly round: string;
+  readonly history: string;
+  readonly keep: string;
+}
