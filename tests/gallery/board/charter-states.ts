@@ -81,6 +81,8 @@ export function createCharterStates(es: boolean): Record<string, State> {
         { ...endorsed('c', terms({ quorum: 33 }), [3, 4]), wasCompleted: true },
       ],
     }),
+    'charter-count-apart': page({}, { apart: 1 }),
+    'charter-count-short': page({}, { apart: 3 }),
     'charter-not-saved': page({}, { notSaved: true }),
     'charter-form': form(undefined),
     'charter-form-named': form({ quorum: 66, admits: 'named', admitters: ['ana', 'chelo'] }),
