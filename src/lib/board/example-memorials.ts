@@ -1,6 +1,5 @@
 /** Puts the memorials of a made-up collective onto its documents, by the same acts that pages use. */
 
-import * as Y from 'yjs';
 import { assert } from '#lib/base/assert.ts';
 import type { MemberId } from '#lib/base/brands.ts';
 import { write } from '#lib/board/docs.ts';
@@ -14,10 +13,10 @@ import {
   readStory,
 } from '#lib/board/memorials.ts';
 import { addMemory } from '#lib/board/memories.ts';
+import { createParagraph } from '#lib/board/note-schema.ts';
 import type { ExampleMemorial } from '#lib/content/example-collective.ts';
+import { DAY_MS } from '#lib/domain/plain-date.ts';
 import { STATUSES, type LineField } from '#lib/domain/remembrance/records.ts';
-
-const DAY_MS = 86_400_000;
 
 export function writeExampleMemorial(
   { docs, today, now, random }: ExampleBoard,
@@ -68,10 +67,4 @@ function nextOn(monthAndDay: string, today: string): string {
   const year = Number(today.slice(0, 4));
   const thisYear = `${String(year)}-${monthAndDay}`;
   return thisYear >= today ? thisYear : `${String(year + 1)}-${monthAndDay}`;
-}
-
-function createParagraph(words: string): Y.XmlElement {
-  const paragraph = new Y.XmlElement('paragraph');
-  paragraph.insert(0, [new Y.XmlText(words)]);
-  return paragraph;
 }

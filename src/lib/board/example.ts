@@ -10,6 +10,7 @@ import { assert } from '#lib/base/assert.ts';
 import { write, type Docs } from '#lib/board/docs.ts';
 import type { ExampleBoard } from '#lib/board/example-board.ts';
 import { writeExampleMemorial } from '#lib/board/example-memorials.ts';
+import { createParagraph } from '#lib/board/note-schema.ts';
 import { changeCard, EMPTY_CARD } from '#lib/board/people.ts';
 import { archiveRole, createRole, join, readRole, takeUp, type Seat } from '#lib/board/roles.ts';
 import { addRest } from '#lib/board/rests.ts';
@@ -117,10 +118,4 @@ function writeNote(docs: Docs, id: string, parts: readonly ExampleNotePart[]): v
       note.insert(2 * at + 2, others.map(createParagraph));
     }
   });
-}
-
-function createParagraph(words: string): Y.XmlElement {
-  const paragraph = new Y.XmlElement('paragraph');
-  paragraph.insert(0, [new Y.XmlText(words)]);
-  return paragraph;
 }

@@ -8,14 +8,11 @@ import { err, ok, type Result } from '#lib/base/result.ts';
 import { write, type Docs } from '#lib/board/docs.ts';
 import { putStory } from '#lib/board/kept-story.ts';
 import { beginMemorial, proposeLine, readStory } from '#lib/board/memorials.ts';
-import { addMemory, addPhoto, type PhotoFields } from '#lib/board/memories.ts';
+import { addMemory, addPhoto, type PutPhoto } from '#lib/board/memories.ts';
 import type { Deed } from '#lib/board/rotas.ts';
 import { LIMITS } from '#lib/domain/limits.ts';
 import type { KeptData } from '#lib/domain/remembrance/kept.ts';
 import { refOf, type MemorialId } from '#lib/domain/remembrance/records.ts';
-
-/** A photo of the file whose sealed files lie on this disk already. */
-export type PutPhoto = Pick<PhotoFields, 'small' | 'large' | 'hint'>;
 
 export interface Restoring {
   /** By their places in the file; null: it could not be brought back. */
@@ -55,7 +52,7 @@ export function restoreMemorial(
     for (const field of ['said', 'note', 'cause', 'unspoken'] as const)
       propose(field, kept.lines[field]);
     if (kept.portrait !== null) {
-      const id = putPhoto(docs, me, memorial, kept, restoring, kept.portrait, null, deed);
+      const id = addKeptPhoto(docs, me, memorial, kept, restoring, kept.portrait, null, deed);
       if (id !== null) propose('portrait', refOf({ member: me, id }));
     }
     if (restoring.withTheirYes) putTold(docs, me, memorial, kept, restoring, deed);
@@ -96,7 +93,7 @@ function putTold(
     const added = addMemory(docs, me, memorial, fields, hasPhoto, moment);
     if (!added.ok) return;
     for (const place of photos)
-      putPhoto(docs, me, memorial, kept, restoring, place, added.value, moment);
+      addKeptPhoto(docs, me, memorial, kept, restoring, place, added.value, moment);
   });
 }
 
@@ -116,7 +113,7 @@ function toldIn(kept: KeptRecords, restoring: Restoring): readonly Told[] {
   ];
 }
 
-function putPhoto(
+function addKeptPhoto(
   docs: Docs,
   me: MemberId,
   memorial: MemorialId,

@@ -17,6 +17,9 @@ export type MemoryFields = Pick<Memory, 'words' | 'song' | 'food' | 'toldBy' | '
 
 export type PhotoFields = Pick<Photo, 'memory' | 'alt' | 'small' | 'large' | 'hint' | 'order'>;
 
+/** A photo whose two sealed files lie on this disk, so that a record may name them. */
+export type PutPhoto = Pick<PhotoFields, 'small' | 'large' | 'hint'>;
+
 /** A field's problem; `nothing`: a memory without a word; `no-yes`: told by somebody who was not asked. */
 export type MemoryProblem =
   | FieldProblem

@@ -106,14 +106,14 @@ export function createNote(headings: readonly string[]): Y.XmlFragment {
     const heading = new Y.XmlElement('heading');
     heading.setAttribute('level', 2 as unknown as string); // attributes hold any value in Yjs
     heading.insert(0, [new Y.XmlText(cleanLine(words))]);
-    return [heading, emptyParagraph()];
+    return [heading, createParagraph()];
   });
-  note.insert(0, blocks.length > 0 ? blocks : [emptyParagraph()]);
+  note.insert(0, blocks.length > 0 ? blocks : [createParagraph()]);
   return note;
 }
 
-function emptyParagraph(): Y.XmlElement {
+export function createParagraph(words = ''): Y.XmlElement {
   const paragraph = new Y.XmlElement('paragraph');
-  paragraph.insert(0, [new Y.XmlText()]);
+  paragraph.insert(0, [new Y.XmlText(words)]);
   return paragraph;
 }

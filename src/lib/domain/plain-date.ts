@@ -4,7 +4,8 @@
  */
 
 const SPELLING = /^\d{4}-\d{2}-\d{2}$/;
-const DAY_MS = 86_400_000;
+/** Of a day as it is counted here; one of a clock may be an hour longer or shorter. */
+export const DAY_MS = 86_400_000;
 
 export function isPlainDate(text: string): boolean {
   if (!SPELLING.test(text)) return false;

@@ -6,24 +6,20 @@
 
 import type { MemberId } from '#lib/base/brands.ts';
 import { encodeUtf8, toBase64Url } from '#lib/base/bytes.ts';
-import type { MadePhoto, PhotoTrouble, ReadyPhoto } from '#lib/base/photo.ts';
+import type { PhotoTrouble, ReadyPhoto } from '#lib/base/photo.ts';
 import { err, ok, type Result } from '#lib/base/result.ts';
 import type { Docs } from '#lib/board/docs.ts';
-import type { PutPhoto } from '#lib/board/kept-memorials.ts';
 import { storyOf } from '#lib/board/kept-story.ts';
 import { readStory } from '#lib/board/memorials.ts';
+import type { PutPhoto } from '#lib/board/memories.ts';
 import { hash } from '#lib/crypto/hash.ts';
 import { LABELS } from '#lib/crypto/labels.ts';
 import type { KeepPhoto, KeepSource } from '#lib/domain/remembrance/kept-choice.ts';
 import type { KeptLines, KeptMemorial } from '#lib/domain/remembrance/kept.ts';
 import type { Memorial } from '#lib/domain/remembrance/memorial.ts';
-import {
-  refOf,
-  type MemorialId,
-  type Photo,
-  type SealedFile,
-} from '#lib/domain/remembrance/records.ts';
+import { refOf, type MemorialId, type Photo } from '#lib/domain/remembrance/records.ts';
 import { cleanLine } from '#lib/domain/words.ts';
+import { putPhoto, type PutFile } from '#lib/state/put-photo.ts';
 
 /** Which memorial it is, for its own board; nobody finds a person or a board by it. */
 export function markOf(memorial: MemorialId): string {
@@ -100,7 +96,7 @@ export function findSame(
 
 interface PhotoPlaces {
   make(file: Blob): Promise<Result<ReadyPhoto, PhotoTrouble>>;
-  put(bytes: Uint8Array): Promise<Result<Pick<SealedFile, 'name' | 'key' | 'size'>, unknown>>;
+  readonly put: PutFile<unknown>;
 }
 
 /**
@@ -120,14 +116,9 @@ export async function putKeptPhotos(
       files.push(null);
       continue;
     }
-    const [small, large] = [await putOne(made.value.small), await putOne(made.value.large)];
-    if (small === null || large === null) return err('no-space');
-    files.push({ small, large, hint: made.value.hint });
+    const there = await putPhoto(made.value, put);
+    if (!there.ok) return err('no-space');
+    files.push(there.value);
   }
   return ok(files);
-
-  async function putOne({ bytes, width, height }: MadePhoto): Promise<SealedFile | null> {
-    const there = await put(bytes);
-    return there.ok ? { ...there.value, width, height } : null;
-  }
 }

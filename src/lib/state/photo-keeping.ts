@@ -11,12 +11,11 @@ import { readRemembrance } from '#lib/board/memorials.ts';
 import { createApartBy } from '#lib/domain/remembrance/apart.ts';
 import { resolveMemorials } from '#lib/domain/remembrance/memorial.ts';
 import { namedFiles } from '#lib/domain/remembrance/photo-names.ts';
-import { spellDay } from '#lib/domain/plain-date.ts';
+import { DAY_MS, spellDay } from '#lib/domain/plain-date.ts';
 import { surroundings } from '#lib/state/surroundings.ts';
 import type { BoardSession } from '#lib/sync/session/board-session.ts';
 
 const SOON_MS = 200;
-const DAILY_MS = 86_400_000;
 
 /** Gives what ends it. */
 export function keepPhotosNamed(session: BoardSession): () => void {
@@ -30,10 +29,10 @@ export function keepPhotosNamed(session: BoardSession): () => void {
     const records = readRemembrance(docs, members);
     const apartBy = createApartBy(readApart(docs, members));
     // What a page shows on which day makes no difference to which photos it has.
-    const today = spellDay(Math.floor(now / DAILY_MS));
+    const today = spellDay(Math.floor(now / DAY_MS));
     const memorials = resolveMemorials(records, { now, today, apartBy });
     photos.named(namedFiles(records, memorials, member, now));
-    callOff = after(DAILY_MS, look);
+    callOff = after(DAY_MS, look);
   }
   function soon(): void {
     callOff?.();

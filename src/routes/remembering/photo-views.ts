@@ -2,15 +2,14 @@
 
 import { createSubscriber } from 'svelte/reactivity';
 import type { ReadyPhoto } from '#lib/base/photo.ts';
-import { err, ok, type Result } from '#lib/base/result.ts';
-import type { PhotoFields } from '#lib/board/memories.ts';
+import type { Result } from '#lib/base/result.ts';
+import type { PutPhoto } from '#lib/board/memories.ts';
 import type { Photo, SealedFile } from '#lib/domain/remembrance/records.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { BoardState } from '#lib/state/board.svelte.ts';
+import { putPhoto } from '#lib/state/put-photo.ts';
 import type { PhotoStore, PutTrouble } from '#lib/sync/photos/photo-store.ts';
 import type { PhotoFile, PhotoView } from '#lib/ui/photos/photo-view.ts';
-
-export type PutPhoto = Pick<PhotoFields, 'small' | 'large' | 'hint'>;
 
 const heard = new WeakMap<PhotoStore, () => void>();
 
@@ -53,18 +52,11 @@ function fileOf(store: PhotoStore, file: SealedFile): PhotoFile {
   };
 }
 
-/** Both files, on this disk when it resolves; the record that names them is written after. */
-export async function putPhoto(
+export function putOnBoard(
   { session }: BoardState,
-  { small, large, hint }: ReadyPhoto,
+  photo: ReadyPhoto,
 ): Promise<Result<PutPhoto, PutTrouble>> {
-  const files: SealedFile[] = [];
-  for (const { bytes, width, height } of [small, large]) {
-    const put = await session.photos.put(bytes);
-    if (!put.ok) return err(put.error);
-    files.push({ ...put.value, width, height });
-  }
-  return ok({ small: files[0]!, large: files[1]!, hint });
+  return putPhoto(photo, (bytes) => session.photos.put(bytes));
 }
 
 export function putTroubleText(trouble: PutTrouble): string {

@@ -5,12 +5,10 @@
  */
 
 import type { MemberId } from '#lib/base/brands.ts';
-import { dayAfter, spellDay } from '#lib/domain/plain-date.ts';
+import { DAY_MS, dayAfter, spellDay } from '#lib/domain/plain-date.ts';
 import type { Apart } from '#lib/domain/remembrance/records.ts';
 import type { ApartBy } from '#lib/domain/remembrance/tenders.ts';
 import type { Departure } from '#lib/domain/rotation/records.ts';
-
-const DAY_MS = 86_400_000;
 
 /** How it is with somebody on a day; nothing is kept of whoever is simply there. */
 export interface ApartStanding {

@@ -5,6 +5,7 @@
  */
 
 import type { MemberId } from '#lib/base/brands.ts';
+import { DAY_MS } from '#lib/domain/plain-date.ts';
 import {
   byMade,
   LINE_FIELDS,
@@ -15,7 +16,6 @@ import {
 } from '#lib/domain/remembrance/records.ts';
 import type { Tenders } from '#lib/domain/remembrance/tenders.ts';
 
-const DAY_MS = 86_400_000;
 /** How long a line rests that tenders see differently. */
 export const REST_MS = 7 * DAY_MS;
 /** RULE: a tender lets one line rest once in so long, so that resting is never a veto. */

@@ -4,6 +4,7 @@
  */
 
 import type { MemberId } from '#lib/base/brands.ts';
+import { DAY_MS } from '#lib/domain/plain-date.ts';
 import { resolveLines, type Lines } from '#lib/domain/remembrance/lines.ts';
 import {
   byMade,
@@ -56,7 +57,7 @@ export interface Around {
 }
 
 /** For so long a closed page can be opened again; then its photos go from every device. */
-export const REOPENS_MS = 30 * 86_400_000;
+export const REOPENS_MS = 30 * DAY_MS;
 
 /** Every memorial, in the order in which they were begun. */
 export function resolveMemorials(all: Remembrance, around: Around): readonly Memorial[] {

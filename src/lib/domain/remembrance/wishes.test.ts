@@ -1,13 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MemberId } from '#lib/base/brands.ts';
-import { dayAfter, isPlainDate, spellDay } from '#lib/domain/plain-date.ts';
 import type { Gathering } from '#lib/domain/remembrance/records.ts';
 import {
   aftercareDue,
   datesAhead,
   dayOfMoment,
-  nextDay,
   NO_WISHES,
   withDates,
   withMuted,
@@ -24,38 +21,6 @@ const memorial = (...gatherings: readonly Gathering[]): MemorialDates => ({
 });
 const wish = (since: string, more: Partial<AftercareWish> = {}): AftercareWish => ({
   ...{ id: 'w', since, status: 'died', read: null, ...more },
-});
-
-describe('a day that comes every year', () => {
-  it.each([
-    ['2020-05-10', '2026-05-10', '2026-05-10'],
-    ['2020-05-10', '2026-05-11', '2027-05-10'],
-    ['2020-02-29', '2026-02-01', '2026-02-28'],
-    ['2020-02-29', '2028-02-01', '2028-02-29'],
-    ['2020-02-29', '2026-03-01', '2027-02-28'],
-    ['2020-01-01', '2026-12-31', '2027-01-01'],
-    // One that is planned for a year to come is not before that.
-    ['2027-05-10', '2026-05-10', '2027-05-10'],
-  ])('of %s, seen on %s, is next on %s', (day, today, next) => {
-    expect(nextDay({ day, isYearly: true }, today)).toBe(next);
-  });
-
-  it('is a day of the calendar, and within a year', () => {
-    const day = fc.integer({ min: 0, max: 40_000 }).map(spellDay);
-    fc.assert(
-      fc.property(day, day, (of, today) => {
-        const next = nextDay({ day: of, isYearly: true }, today)!;
-        expect(isPlainDate(next)).toBe(true);
-        expect(next >= today).toBe(true);
-        if (of < today) expect(next <= dayAfter(today, 366)).toBe(true);
-      }),
-      { seed: 1618, numRuns: 500 },
-    );
-  });
-
-  it('that comes once is over when it has passed', () => {
-    expect(nextDay({ day: '2026-05-10', isYearly: false }, '2026-05-11')).toBeNull();
-  });
 });
 
 describe('a date', () => {

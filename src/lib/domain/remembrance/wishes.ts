@@ -5,6 +5,7 @@
  */
 
 import { dayAfter, dayInMonth, daysUntil, monthsAfter } from '#lib/domain/plain-date.ts';
+import { nextDayOf } from '#lib/domain/remembrance/gathering-days.ts';
 import {
   refOf,
   type Gathering,
@@ -68,30 +69,13 @@ export function datesAhead(
     .flatMap(({ id, gatherings }) =>
       gatherings.flatMap((gathering): DateAhead[] => {
         if (!dates.includes(id) && !dates.includes(refOf(gathering))) return [];
-        const day = nextDay(gathering, today);
+        const day = nextDayOf(gathering, today);
         if (day === null) return [];
         const days = daysUntil(day, today);
         return days > AHEAD_DAYS ? [] : [{ memorial: id, gathering, day, days }];
       }),
     )
     .toSorted((a, b) => a.days - b.days || (a.gathering.id < b.gathering.id ? -1 : 1));
-}
-
-/** Today or after; null: it is over. A day in a year to come is not before that year. */
-export function nextDay(
-  { day, isYearly }: Pick<Gathering, 'day' | 'isYearly'>,
-  today: string,
-): string | null {
-  if (day >= today) return day;
-  if (!isYearly) return null;
-  const year = Number(today.slice(0, 4));
-  const own = inYear(day, year);
-  return own >= today ? own : inYear(day, year + 1);
-}
-
-/** RULE: what falls on the 29th of February is on the 28th in years that have none. */
-function inYear(day: string, year: number): string {
-  return dayInMonth(day, year * 12 + Number(day.slice(5, 7)) - 1);
 }
 
 export interface AftercareDue {

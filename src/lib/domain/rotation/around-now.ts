@@ -4,6 +4,7 @@
  */
 
 import type { MemberId } from '#lib/base/brands.ts';
+import { DAY_MS } from '#lib/domain/plain-date.ts';
 import type { Carrier, Turn } from '#lib/domain/rotation/calendar.ts';
 import { intervalsOf } from '#lib/domain/rotation/wall-clock.ts';
 
@@ -34,7 +35,6 @@ export function watchesOf(turns: readonly Turn[]): readonly Watch[] {
     .toSorted((a, b) => a.start - b.start || a.seat - b.seat);
 }
 
-const DAY_MS = 86_400_000;
 /** A shift that begins on a day anywhere on earth is over by then everywhere. */
 const LONGEST_SHIFT_DAYS = 3;
 

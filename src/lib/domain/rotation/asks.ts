@@ -4,6 +4,7 @@
  */
 
 import type { MemberId } from '#lib/base/brands.ts';
+import { DAY_MS } from '#lib/domain/plain-date.ts';
 import type { Seat, Turn } from '#lib/domain/rotation/calendar.ts';
 import type { CoverStanding } from '#lib/domain/rotation/covers.ts';
 import { holdersOf } from '#lib/domain/rotation/presence.ts';
@@ -83,11 +84,10 @@ export type Ask = { readonly rota: string; readonly name: string; readonly turn:
 );
 
 /** Thanks are for a while, on devices too that were never told they were read. */
-const THANKS_LAST_MS = 14 * 86_400_000;
+const THANKS_LAST_MS = 14 * DAY_MS;
 
 /** Long enough to ask for cover; what is further off may still change. */
 const STAND_INS_AHEAD_DAYS = 31;
-const DAY_MS = 86_400_000;
 
 export function thanksMark(request: string): string {
   return `thanks ${request}`;

@@ -5,7 +5,7 @@
  */
 
 import type { MemberId } from '#lib/base/brands.ts';
-import { dayAfter, dayNumberOf, spellDay } from '#lib/domain/plain-date.ts';
+import { DAY_MS, dayAfter, dayNumberOf, spellDay } from '#lib/domain/plain-date.ts';
 import type { Turn } from '#lib/domain/rotation/calendar.ts';
 import type { Departure, Place, Rest, Span } from '#lib/domain/rotation/records.ts';
 import { isApart, restOn } from '#lib/domain/rotation/turn-times.ts';
@@ -35,7 +35,6 @@ export interface WelcomeBack {
 }
 
 const WELCOME_DAYS = 14;
-const DAY_MS = 86_400_000;
 
 /** Null while they rest, long after, and if they never did. */
 export function resolveWelcomeBack(

@@ -2,6 +2,7 @@
  * The cloth that stands in an arch where there is no portrait: brocade in cochineal, another one for everybody. It is
  * nobody's thread: those are of people of the board, and mark them.
  */
+import { layBrocade, type Brocade, type Dye } from '../../weave/brocade.ts';
 import { PITCH } from '../../weave/cloth.ts';
 
 /** Odd, so that there is a middle. */
@@ -17,17 +18,10 @@ export const CURTAIN_HEM = 'M168 14C152 58 104 96 54 116C62 146 66 168 66 191';
 export const CURTAIN = `M0 0H168V14${CURTAIN_HEM.slice('M168 14'.length)}H0Z`;
 export const CURTAIN_TIE = 'M-4 122C20 126 40 124 56 114';
 
-/** Floats of weft over the plain ground: to stroke with round ends, a yarn thick. */
-export interface ArchCloth {
-  deep: string;
-  pale: string;
-}
-
-type Dye = keyof ArchCloth | null;
 /** What lies so far from the middle, aside and up or down. */
-type Motif = (aside: number, along: number) => Dye;
+type Motif = (aside: number, along: number) => Dye | null;
 
-const within = (far: number, deep: readonly number[], pale: readonly number[]): Dye =>
+const within = (far: number, deep: readonly number[], pale: readonly number[]): Dye | null =>
   deep.includes(far) ? 'deep' : pale.includes(far) ? 'pale' : null;
 
 const MOTIFS: readonly Motif[] = [
@@ -54,31 +48,19 @@ const MOTIFS: readonly Motif[] = [
   },
 ];
 
-/** The same cloth for the same id, everywhere. */
-export function layArchCloth(id: string): ArchCloth {
+/** The same cloth for the same id, everywhere: each motif as it is, or light where it is dark. */
+export function layArchCloth(id: string): Brocade {
   let seed = 7;
   for (let i = 0; i < id.length; i++) seed = (seed * 31 + id.charCodeAt(i)) % 9973;
   const motif = MOTIFS[seed % MOTIFS.length]!;
   const isTurned = Math.floor(seed / MOTIFS.length) % 2 === 1;
-  const cloth = { deep: '', pale: '' };
-  for (let row = 0; row < ROWS; row++) {
-    const along = Math.abs(row - MIDDLE.row);
-    let from = 0;
-    while (from < COLUMNS) {
-      const dye = motif(Math.abs(from - MIDDLE.column), along);
-      let to = from + 1;
-      while (to < COLUMNS && motif(Math.abs(to - MIDDLE.column), along) === dye) to++;
-      const y = (row + 0.5) * PITCH;
-      if (dye !== null)
-        cloth[turned(dye, isTurned)] += `M${from * PITCH + 3} ${y}H${to * PITCH - 3}`;
-      from = to;
-    }
-  }
-  return cloth;
-}
-
-/** Light where the other is dark: twice as many cloths. */
-function turned(dye: keyof ArchCloth, isTurned: boolean): keyof ArchCloth {
-  if (!isTurned) return dye;
-  return dye === 'deep' ? 'pale' : 'deep';
+  return layBrocade({
+    columns: COLUMNS,
+    rows: ROWS,
+    dyeAt(column, row) {
+      const dye = motif(Math.abs(column - MIDDLE.column), Math.abs(row - MIDDLE.row));
+      if (dye === null || !isTurned) return dye;
+      return dye === 'deep' ? 'pale' : 'deep';
+    },
+  });
 }

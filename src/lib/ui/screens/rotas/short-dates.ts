@@ -1,10 +1,9 @@
 /* Dates where there is little room, in the page's language. */
+import { DAY_MS } from '#lib/domain/plain-date.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { sayMonth } from '../shell/words.ts';
 import { monthAfter } from './lanes.ts';
-
-const DAY_MS = 86_400_000;
 
 function format(day: number, options: Intl.DateTimeFormatOptions): string {
   return new Intl.DateTimeFormat(getLocale() === 'en' ? 'en-GB' : 'es-MX', {
