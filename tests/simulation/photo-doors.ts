@@ -4,11 +4,14 @@
  */
 
 import type { DeviceId, MemberId } from '#lib/base/brands.ts';
+import { equalBytes } from '#lib/base/bytes.ts';
 import type { NamedFile } from '#lib/domain/remembrance/photo-budget.ts';
 import type { DoorReason } from '#lib/ledger/door-reasons.ts';
 import { randomBytes } from '#lib/platform/random.ts';
 import type { PhotoDoor } from '#lib/sync/photos/photo-door.ts';
 import { openPhotos, type OpenPhotos, type PhotosConfig } from '#lib/sync/photos/open-photos.ts';
+import { parsePhotoMessage, type PhotoMessage } from '#lib/sync/photos/photo-messages.ts';
+import type { PutFile } from '#lib/sync/photos/photo-store.ts';
 import { createKeptRows, type KeptRows } from './kept-rows.ts';
 
 export interface HandClock {
@@ -142,4 +145,28 @@ export async function putPhoto(
   const put = await person.photos.put(bytes);
   if (!put.ok) throw new Error(put.error);
   return { ...put.value, member: person.member };
+}
+
+/** Records name these files, on each of them. */
+export function recordsName(files: readonly NamedFile[], ...people: PhotoPerson[]): void {
+  for (const { photos } of people) photos.named(files);
+}
+
+/** Reads it, and finds these bytes. */
+export async function shows(
+  { photos }: PhotoPerson,
+  photo: PutFile,
+  bytes: Uint8Array,
+): Promise<boolean> {
+  const found = await photos.read(photo);
+  return found.ok && equalBytes(found.value, bytes);
+}
+
+export const rowsLeft = ({ rows }: PhotoPerson): number => rows.onDisk.size;
+
+/** What one of two has said through their door. */
+export function said(wire: Wire, by: PhotoPerson): PhotoMessage[] {
+  return wire.crossed
+    .filter((one) => one.by === by.member)
+    .map(({ bytes }) => parsePhotoMessage(bytes)!);
 }

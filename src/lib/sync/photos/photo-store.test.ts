@@ -1,18 +1,17 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { equalBytes } from '#lib/base/bytes.ts';
-import type { NamedFile } from '#lib/domain/remembrance/photo-budget.ts';
 import { randomBytes } from '#lib/platform/random.ts';
-import { parsePhotoMessage, type PhotoMessage } from '#lib/sync/photos/photo-messages.ts';
-import type { PutFile } from '#lib/sync/photos/photo-store.ts';
 import { PIECE_BYTES } from '#lib/sync/photos/sealed-photo.ts';
 import {
   connect,
+  recordsName,
+  rowsLeft,
+  said,
+  shows,
   createHandClock,
   createPhotoPerson,
   putPhoto,
   type HandClock,
   type PhotoPerson,
-  type Wire,
 } from '../../../../tests/simulation/photo-doors.ts';
 import { createKeptRows } from '../../../../tests/simulation/kept-rows.ts';
 
@@ -28,24 +27,6 @@ beforeEach(async () => {
 
 const small = randomBytes(20_000);
 const large = randomBytes(5 * PIECE_BYTES + 77);
-
-function name(files: readonly NamedFile[], ...people: PhotoPerson[]): void {
-  for (const { photos } of people) photos.named(files);
-}
-
-function said(wire: Wire, by: PhotoPerson): PhotoMessage[] {
-  return wire.crossed
-    .filter((one) => one.by === by.member)
-    .map(({ bytes }) => parsePhotoMessage(bytes)!);
-}
-
-/** Reads it, and finds these bytes. */
-async function shows({ photos }: PhotoPerson, photo: PutFile, bytes: Uint8Array): Promise<boolean> {
-  const found = await photos.read(photo);
-  return found.ok && equalBytes(found.value, bytes);
-}
-
-const rowsLeft = ({ rows }: PhotoPerson): number => rows.onDisk.size;
 
 describe('a photo that was put', () => {
   it('is read as it was, by its key and no other, and after opening anew', async () => {
@@ -83,9 +64,9 @@ describe('a photo that was put', () => {
       size: 524_288,
       member: ana.member,
     }));
-    name(full, ana);
+    recordsName(full, ana);
     expect(await ana.photos.put(small)).toEqual({ ok: false, error: 'over-budget' });
-    name(full.slice(1), ana);
+    recordsName(full.slice(1), ana);
     const photos = Array.from({ length: 26 }, () => ana.photos.put(small));
     expect((await Promise.all(photos)).every(({ ok }) => ok)).toBe(true);
     expect(await ana.photos.put(small)).toEqual({ ok: false, error: 'over-budget' });
@@ -114,7 +95,7 @@ describe('a photo that a record names', () => {
   it('comes to whoever has a door open to somebody who has it, small ones first', async () => {
     const [big, little] = [await putPhoto(ana, large), await putPhoto(ana, small)];
     const wire = connect(ana, ben);
-    name([big, little], ana, ben);
+    recordsName([big, little], ana, ben);
     expect(ben.photos.where(big.name)).toBe('elsewhere');
     await clock.pass(5_000);
     expect(await shows(ben, big, large)).toBe(true);
@@ -133,7 +114,7 @@ describe('a photo that a record names', () => {
     const heard: string[] = [];
     ben.photos.on((one) => heard.push(`${String(one === photo.name)} ${ben.photos.where(one)}`));
     connect(ana, ben);
-    name([photo], ana, ben);
+    recordsName([photo], ana, ben);
     await clock.pass(1_000);
     expect(new Set(heard)).toEqual(new Set(['true coming', 'true here']));
     expect(heard.at(-1)).toBe('true here');
@@ -142,10 +123,10 @@ describe('a photo that a record names', () => {
   it('is not known, asked for, told of or sent before a record names it', async () => {
     const photo = await putPhoto(ana, small);
     const wire = connect(ana, ben);
-    name([photo], ben);
+    recordsName([photo], ben);
     await clock.pass(60_000);
     expect(wire.crossed).toEqual([]);
-    name([photo], ana);
+    recordsName([photo], ana);
     await clock.pass(5_000);
     expect(ben.photos.where(photo.name)).toBe('here');
   });
@@ -153,17 +134,17 @@ describe('a photo that a record names', () => {
   it('goes on where it stopped, with another person and after another opening', async () => {
     const photo = await putPhoto(ana, large);
     const carmen = await createPhotoPerson('Carmen', clock);
-    name([photo], ana, carmen);
+    recordsName([photo], ana, carmen);
     connect(ana, carmen);
     await clock.pass(5_000);
     const wire = connect(ana, ben);
     let pieces = 0;
     wire.isLost = (by) => by === ana.member && ++pieces > 4;
-    name([photo], ben);
+    recordsName([photo], ben);
     await clock.pass(5_000);
     wire.close();
     const later = await ben.again();
-    name([photo], later);
+    recordsName([photo], later);
     const onward = connect(carmen, later);
     await clock.pass(5_000);
     expect(await shows(later, photo, large)).toBe(true);
@@ -176,7 +157,7 @@ describe('a photo that a record names', () => {
     const photo = await putPhoto(ana, large);
     const wire = connect(ana, ben);
     wire.backlog = 5_000;
-    name([photo], ana, ben);
+    recordsName([photo], ana, ben);
     await clock.pass(60_000);
     expect(wire.crossed).toEqual([]);
     wire.backlog = 0;
@@ -195,7 +176,7 @@ describe('a photo that a record names', () => {
     const careful = await createPhotoPerson('Ben', clock, { sparesData: () => isSparing });
     const [one, other] = [await putPhoto(ana, small), await putPhoto(ana, large)];
     connect(ana, careful);
-    name([one, other], ana, careful);
+    recordsName([one, other], ana, careful);
     await clock.pass(5_000);
     expect([one, other].map((photo) => careful.photos.where(photo.name))).toEqual([
       'held-back',
@@ -208,12 +189,12 @@ describe('a photo that a record names', () => {
       'here',
     ]);
     const carmen = await createPhotoPerson('Carmen', clock);
-    name([one, other], carmen);
+    recordsName([one, other], carmen);
     const wire = connect(careful, carmen);
     await clock.pass(5_000);
     expect(wire.crossed).toEqual([]);
     isSparing = false;
-    name([one, other], careful);
+    recordsName([one, other], careful);
     await clock.pass(5_000);
     expect(carmen.photos.where(other.name)).toBe('here');
   });
@@ -222,7 +203,7 @@ describe('a photo that a record names', () => {
     const photo = await putPhoto(ana, large);
     ben.rows.isFull = true;
     connect(ana, ben);
-    name([photo], ana, ben);
+    recordsName([photo], ana, ben);
     await clock.pass(5_000);
     expect(ben.photos.where(photo.name)).not.toBe('here');
     ben.rows.isFull = false;
@@ -237,12 +218,12 @@ describe('a photo that a record names', () => {
       rows.diesAt = diesAt;
       const first = await createPhotoPerson('Ben', clock, {}, rows);
       const wire = connect(ana, first);
-      name([photo], ana, first);
+      recordsName([photo], ana, first);
       await clock.pass(5_000);
       wire.close();
       rows.diesAt = Number.POSITIVE_INFINITY;
       const later = await first.again();
-      name([photo], later);
+      recordsName([photo], later);
       connect(ana, later);
       await clock.pass(5_000);
       expect(await shows(later, photo, large)).toBe(true);
@@ -252,7 +233,7 @@ describe('a photo that a record names', () => {
   it('is fetched again when some of it is missing here', async () => {
     const photo = await putPhoto(ana, large);
     const wire = connect(ana, ben);
-    name([photo], ana, ben);
+    recordsName([photo], ana, ben);
     await clock.pass(5_000);
     const tags = [...ben.rows.onDisk.keys()];
     ben.rows.onDisk.delete(tags[4]!);
@@ -265,134 +246,13 @@ describe('a photo that a record names', () => {
   it('of a size that it has not comes to nobody, and is nobody’s fault', async () => {
     const photo = await putPhoto(ana, small);
     connect(ana, ben);
-    name([photo], ana);
-    name([{ ...photo, size: 999 }], ben);
+    recordsName([photo], ana);
+    recordsName([{ ...photo, size: 999 }], ben);
     await clock.pass(120_000);
     expect(ben.photos.where(photo.name)).toBe('elsewhere');
     expect(ben.log).toEqual([]);
-    name([{ ...photo, size: 999 }, photo], ben);
+    recordsName([{ ...photo, size: 999 }, photo], ben);
     await clock.pass(5_000);
     expect(ben.photos.where(photo.name)).toBe('here');
-  });
-});
-
-describe('a photo that no record names any longer', () => {
-  it('goes from every disk, though not in the same breath', async () => {
-    const [one, other] = [await putPhoto(ana, large), await putPhoto(ana, small)];
-    connect(ana, ben);
-    name([one, other], ana, ben);
-    await clock.pass(5_000);
-    const before = rowsLeft(ben);
-    name([other], ana, ben);
-    name([one, other], ana, ben);
-    await clock.pass(20_000);
-    expect(rowsLeft(ben)).toBe(before);
-    name([other], ana, ben);
-    await clock.pass(20_000);
-    for (const person of [ana, ben]) {
-      expect(person.photos.where(one.name)).toBe('elsewhere');
-      expect(await shows(person, other, small)).toBe(true);
-      expect(rowsLeft(person)).toBe(3);
-    }
-    expect(ana.photos.holders(one.name)).toEqual([]);
-  });
-
-  it('goes at the next opening if this one ends too soon', async () => {
-    const photo = await putPhoto(ana, small);
-    name([photo], ana);
-    await clock.pass();
-    name([], ana);
-    const later = await ana.again();
-    name([], later);
-    await clock.pass(20_000);
-    expect(rowsLeft(later)).toBe(1);
-  });
-
-  it('stays as long as somebody else’s record names it', async () => {
-    const photo = await putPhoto(ana, small);
-    name([photo, { ...photo, member: ben.member }], ana);
-    name([{ ...photo, member: ben.member }], ana);
-    await clock.pass(20_000);
-    expect(ana.photos.where(photo.name)).toBe('here');
-  });
-});
-
-describe('a photo whose record is not there', () => {
-  it('waits for it all through the session in which it was put', async () => {
-    const photo = await putPhoto(ana, small);
-    name([], ana);
-    await clock.pass(600_000);
-    name([], ana);
-    await clock.pass(600_000);
-    expect(await shows(ana, photo, small)).toBe(true);
-  });
-
-  it('goes when two later openings of the whole board found none', async () => {
-    await putPhoto(ana, small);
-    const second = await ana.again();
-    name([], second);
-    await clock.pass(600_000);
-    expect(rowsLeft(second)).toBe(3);
-    const third = await second.again();
-    name([], third);
-    await clock.pass(20_000);
-    expect(rowsLeft(third)).toBe(1);
-  });
-
-  it('stays while the board is behind, astray or not read to its end, however often', async () => {
-    const [one, other] = [await putPhoto(ana, small), await putPhoto(ana, small)];
-    let person = ana;
-    for (let at = 0; at < 4; at++) {
-      person = await person.again(false);
-      name([one, other], person);
-      name([one], person);
-      await clock.pass(600_000);
-    }
-    expect(await shows(person, other, small)).toBe(true);
-    // Not even a mark was made for later: the first opening of the whole board begins to count.
-    person = await person.again();
-    name([one], person);
-    await clock.pass(600_000);
-    expect(await shows(person, other, small)).toBe(true);
-  });
-
-  it('is found again, though the index was lost', async () => {
-    const photo = await putPhoto(ana, large);
-    const wire = connect(ana, ben);
-    name([photo], ana, ben);
-    await clock.pass(5_000);
-    wire.close();
-    // The index is the row that was written first for Ben, then the head, then the pieces.
-    const [head, index, ...pieces] = [...ben.rows.onDisk.keys()];
-    for (const tag of [index!, pieces[2]!]) ben.rows.onDisk.delete(tag);
-    expect(head).toBeDefined();
-    const later = await ben.again();
-    name([photo], later);
-    await clock.pass();
-    expect(later.photos.where(photo.name)).toBe('elsewhere');
-    const onward = connect(ana, later);
-    await clock.pass(5_000);
-    expect(await shows(later, photo, large)).toBe(true);
-    expect(said(onward, ana).filter(({ type }) => type === 'piece')).toHaveLength(1);
-    expect(await shows(await later.again(), photo, large)).toBe(true);
-    // Hers is the only one left, and all of it is there.
-    ana.rows.onDisk.delete([...ana.rows.onDisk.keys()].at(-1)!);
-    const alone = await ana.again();
-    name([photo], alone);
-    await clock.pass();
-    expect(await shows(alone, photo, large)).toBe(true);
-  });
-
-  it('stays if the record comes in between', async () => {
-    const photo = await putPhoto(ana, small);
-    let person = ana;
-    for (let at = 0; at < 4; at++) {
-      person = await person.again();
-      name([], person);
-      await clock.pass(5_000);
-      name([photo], person);
-      await clock.pass(20_000);
-    }
-    expect(await shows(person, photo, small)).toBe(true);
   });
 });
