@@ -48,4 +48,5 @@ export const LABELS = {
   agreementVersion: label('agreement-version'),
   agreementRound: label('agreement-round'),
   agreementAnswer: label('agreement-answer'),
+  agreementFile: label('agreement-file'),
 } as const;

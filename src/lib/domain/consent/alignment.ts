@@ -61,7 +61,8 @@ function pair<P extends Part>(before: readonly P[], after: readonly P[]): readon
   let [row, column] = [0, 0];
   while (row < rows && column < columns) {
     const weight = weights[row * columns + column] ?? 0;
-    const [was, is] = [before[row]!, after[column]!];
+    const was = before[row]!;
+    const is = after[column]!;
     if (weight > 0 && at(row, column) === Math.fround(weight + at(row + 1, column + 1))) {
       found.push([was, is]);
       row += 1;
