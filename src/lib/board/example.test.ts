@@ -2,9 +2,19 @@
 
 import { describe, expect, test } from 'vitest';
 import type { MemberId } from '#lib/base/brands.ts';
+import { toBase64Url } from '#lib/base/bytes.ts';
+import { readDrafts } from '#lib/board/agreements.ts';
 import { writeExample } from '#lib/board/example.ts';
 import { checkFragment } from '#lib/board/note-check.ts';
 import { readRemembrance, readStory } from '#lib/board/memorials.ts';
+import { readRemarks } from '#lib/board/remarks.ts';
+import { readAnswers, readRounds } from '#lib/board/rounds.ts';
+import { blocksOf } from '#lib/board/versions.ts';
+import { createSignKeys } from '#lib/crypto/sign.ts';
+import { resolveAgreements } from '#lib/domain/consent/agreements.ts';
+import { blanksIn } from '#lib/domain/consent/blanks.ts';
+import { listAgreements } from '#lib/domain/consent/listing.ts';
+import { myWordIn } from '#lib/domain/consent/news.ts';
 import { readPeople } from '#lib/board/people.ts';
 import { readRoles, type Role } from '#lib/board/roles.ts';
 import { readRotaCalendar } from '#lib/board/rota-calendar.ts';
@@ -16,23 +26,30 @@ import { lookAround } from '#lib/domain/rotation/around-now.ts';
 import { resolveMemorials } from '#lib/domain/remembrance/memorial.ts';
 import { createBoardDocs } from '#lib/ledger/replay.ts';
 
+const BOARD = new Uint8Array(32).fill(9);
+
 function put(collective: ExampleCollective) {
   const docs = createBoardDocs(7);
-  const members = collective.people.map((_, at) => `member-${at}`.padEnd(22, '_') as MemberId);
   let drawn = 0;
   const random = (length: number) => new Uint8Array(length).fill(++drawn);
+  const signers = collective.people.map(() => ({
+    ...{ board: BOARD, me: toBase64Url(random(16)) as MemberId },
+    keys: createSignKeys(random(32)),
+  }));
+  const members = signers.map(({ me }) => me);
   const zone = 'America/Mexico_City';
   const now = Date.parse('2026-11-21T18:00Z');
-  writeExample({ docs, members, random, today: '2026-11-21', now, zone }, collective);
+  const when = { today: '2026-11-21', now, zone };
+  writeExample({ docs, members, signers, quorum: 50, random, ...when }, collective);
   const roles = readRoles(docs).filter((role): role is Role => role.kind === 'record');
-  return { docs, members, roles };
+  return { docs, members, signers, roles };
 }
 
 describe.each([
   ['es', SPANISH_EXAMPLE],
   ['en', ENGLISH_EXAMPLE],
 ] as const)('the example in %s', (_, collective) => {
-  const { docs, members, roles } = put(collective);
+  const { docs, members, signers, roles } = put(collective);
   const living = roles.filter(({ archived }) => !archived);
 
   test('has seven to nine people, each with a card of their own', () => {
@@ -108,5 +125,31 @@ describe.each([
       expect(story === null ? null : checkFragment(story).kind).toBe('fits');
     }
     expect(records.memories.some(({ toldBy }) => toldBy !== '')).toBe(true);
+  });
+
+  test('has a ladder in force, a round that waits for whoever looks, and a draft with a comment', () => {
+    const ofDevice = (device: string) =>
+      signers.find(({ keys }) => toBase64Url(keys.publicKey) === device)?.me ?? null;
+    const signed = { board: BOARD, members, memberOfDevice: ofDevice };
+    const { rounds, refused } = readRounds(docs, signed);
+    const { answers, refused: others } = readAnswers(docs, signed);
+    expect([...refused, ...others]).toEqual([]);
+    const quorums = { quorum: 50, quorums: new Set([50]) };
+    const among = { members, ...quorums, isResting: () => false };
+    const now = Date.parse('2026-11-21T18:00Z');
+    const agreed = resolveAgreements(rounds, answers, among, now);
+    const drafts = readDrafts(docs).filter((draft) => draft.kind === 'record');
+    const { open, shelves } = listAgreements(drafts, agreed);
+    expect(shelves['in-force'].map(({ draft }) => draft?.shape)).toEqual(['ladder']);
+    expect(shelves.written).toHaveLength(1);
+    expect(readRemarks(docs, members).map(({ agreement }) => agreement)).toEqual([
+      shelves.written[0]!.id,
+    ]);
+    expect(open.map((one) => myWordIn(one.agreed!.underWay[0]!, members[0]!))).toEqual(['waits']);
+    // Only what is being written still has places to fill in.
+    const left = drafts
+      .map((draft) => blocksOf(draft.draft))
+      .map((found) => found.ok && blanksIn(found.value).length);
+    expect(left).toEqual([0, 0, 3]);
   });
 });

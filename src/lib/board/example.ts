@@ -9,6 +9,7 @@ import type { MemberId } from '#lib/base/brands.ts';
 import { assert } from '#lib/base/assert.ts';
 import { write, type Docs } from '#lib/board/docs.ts';
 import type { ExampleBoard } from '#lib/board/example-board.ts';
+import { writeExampleAgreement } from '#lib/board/example-agreements.ts';
 import { writeExampleMemorial } from '#lib/board/example-memorials.ts';
 import { createParagraph } from '#lib/board/note-schema.ts';
 import { changeCard, EMPTY_CARD } from '#lib/board/people.ts';
@@ -40,6 +41,7 @@ export function writeExample(board: ExampleBoard, collective: ExampleCollective)
   for (const rota of collective.rotas) writeRota(board, rota, memberOf);
   for (const rest of collective.rests) writeRest(board, rest, memberOf);
   for (const memorial of collective.memorials) writeExampleMemorial(board, memorial, memberOf);
+  for (const agreement of collective.agreements) writeExampleAgreement(board, agreement, memberOf);
 }
 
 function writeRota(

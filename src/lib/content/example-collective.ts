@@ -4,6 +4,8 @@
  * that is kept nowhere.
  */
 
+import type { AgreementTemplate } from '#lib/content/agreement-template.ts';
+import type { AnswerKind } from '#lib/domain/consent/records.ts';
 import type { LineField, Occasion } from '#lib/domain/remembrance/records.ts';
 import type { Every } from '#lib/domain/rotation/records.ts';
 
@@ -94,6 +96,30 @@ export interface ExampleMemorial {
   }[];
 }
 
+/** Moments are counted from the one in which one looks. */
+export interface ExampleAgreement {
+  /** What it began with. */
+  readonly from: AgreementTemplate;
+  /** Who began it and tends it; by name, as everywhere below. */
+  readonly by: string;
+  readonly beganDaysAgo: number;
+  /** What the group has put for each blank; any other is still open. */
+  readonly filled: Readonly<Record<string, string>>;
+  readonly comments: readonly { readonly by: string; readonly words: string }[];
+  readonly round: {
+    readonly by: string;
+    readonly openedDaysAgo: number;
+    /** Below nothing: it ended so many days ago. */
+    readonly endsInDays: number;
+    readonly reviewInDays: number;
+    readonly answers: readonly {
+      readonly by: string;
+      readonly says: AnswerKind;
+      readonly words?: string;
+    }[];
+  } | null;
+}
+
 export interface ExampleCollective {
   readonly title: string;
   /** In the order in which they came. Whoever looks sees the board in the first one's place. */
@@ -104,4 +130,5 @@ export interface ExampleCollective {
   readonly rotas: readonly ExampleRota[];
   readonly rests: readonly ExampleRest[];
   readonly memorials: readonly ExampleMemorial[];
+  readonly agreements: readonly ExampleAgreement[];
 }

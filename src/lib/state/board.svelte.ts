@@ -26,6 +26,8 @@ export interface BoardState {
   readonly roles: readonly RoleState[];
   /** There is a rota at all; what they say, rotas.svelte.ts knows. */
   readonly hasRotas: boolean;
+  /** There is an agreement, though it be a draft; what holds, agreements.svelte.ts knows. */
+  readonly hasAgreements: boolean;
   /** Somebody has been set apart at some time; who is, domain/remembrance/apart.ts knows. */
   readonly hasApart: boolean;
   readonly saving: SavingTruth;
@@ -98,6 +100,9 @@ export function createBoardState(session: BoardSession, paths: PathChoice): Boar
     },
     get hasRotas() {
       return seenInRecords(() => rootMap(docs.common, 'rotas').size > 0);
+    },
+    get hasAgreements() {
+      return seenInRecords(() => rootMap(docs.common, 'agreements').size > 0);
     },
     get hasApart() {
       return seenInRecords(() =>

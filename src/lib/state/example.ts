@@ -34,10 +34,13 @@ export async function openExample(locale: ExampleLocale): Promise<Example> {
   const collective = await COLLECTIVES[locale]();
   const { random, clock } = surroundings;
   const { people, title } = collective;
-  const { session, members } = openUnkeptSession(people.length, title, random);
+  const { session, members, keys } = openUnkeptSession(people.length, title, random);
   const { docs } = session;
   const when = { today: today(), now: clock(), zone: deviceZone() };
-  writeExample({ docs, members, random, ...when }, collective);
+  const { board } = session.entry;
+  const signers = members.map((me, at) => ({ board, me, keys: keys[at] ?? session.signKeys }));
+  const quorum = session.roster().charter?.quorum ?? 100;
+  writeExample({ docs, members, signers, quorum, random, ...when }, collective);
   return {
     locale,
     open: {

@@ -6,6 +6,7 @@ import { blocksOf } from '#lib/board/versions.ts';
 import { isToReview, type Agreed, type RoundWithText } from '#lib/domain/consent/agreements.ts';
 import { blanksIn } from '#lib/domain/consent/blanks.ts';
 import { listAgreements, type Listed } from '#lib/domain/consent/listing.ts';
+import { myWordIn } from '#lib/domain/consent/news.ts';
 import { refOf } from '#lib/domain/consent/records.ts';
 import { tallyOf } from '#lib/domain/consent/tally.ts';
 import { encodeVersion } from '#lib/domain/consent/version.ts';
@@ -37,6 +38,7 @@ export function agreementHrefs(id: string): AgreementHrefs {
     ...{ list: hrefs.agreements, draft: hrefs.agreementDraft(id) },
     ...{ round: hrefs.agreementRound(id), history: hrefs.agreementHistory(id) },
     keep: hrefs.keepAgreement(id),
+    ladder: { sheet: hrefs.conflictSheetFrom(id), redLines: hrefs.redLines },
   };
 }
 
@@ -79,14 +81,12 @@ function createItem({ id, draft, agreed }: Listed, today: string): AgreementItem
   };
 }
 
-export function createOpenItem(resolved: RoundWithText, me: MemberId): OpenItem {
-  const { round, answers, electorate, resting } = resolved;
-  const isAsked = electorate.includes(me) && !resting.includes(me);
-  const hasSaid = answers.some(({ member }) => member === me);
+function createOpenItem(resolved: RoundWithText, me: MemberId): OpenItem {
+  const { round } = resolved;
   return {
     ...{ id: refOf(round), href: hrefs.agreement(round.agreement), title: round.text.title },
     ...{ deed: round.text.deed, ends: round.ends },
-    mine: hasSaid ? 'said' : isAsked ? 'waits' : 'not-waited',
+    mine: myWordIn(resolved, me),
   };
 }
 

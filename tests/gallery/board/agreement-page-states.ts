@@ -26,6 +26,7 @@ const CLOCK = { now: Date.parse('2026-11-22T12:00-06:00'), zone: 'America/Mexico
 const HREFS = {
   ...{ list: '#agreements', draft: '#draft', round: '#round' },
   ...{ history: '#history', keep: '#keep' },
+  ladder: { sheet: '#sheet', redLines: '#red-lines' },
 };
 
 export function createAgreementPageStates(es: boolean): Record<string, State> {
@@ -48,9 +49,10 @@ export function createAgreementPageStates(es: boolean): Record<string, State> {
       ...{ open: [], inForce: [], written: [], aside: [], withdrawn: [] },
       ...{ hasUnreadable: false, refused: [] },
     };
+    const ladder = { ...HREFS.ladder, cards: '#cards' };
     const list = (over: Partial<AgreementList>): State => ({
       component: AgreementsPage,
-      props: { list: { ...none, ...over }, clock: CLOCK, year: YEAR, newHref: '#new' },
+      props: { list: { ...none, ...over }, clock: CLOCK, year: YEAR, newHref: '#new', ladder },
       shell,
     });
     const at = (moment: string): number => Date.parse(`${moment}-06:00`);

@@ -1,5 +1,6 @@
 /** The example collective in English (content/example-collective.ts). Nothing and nobody of it exists. */
 
+import { ENGLISH_EXAMPLE_AGREEMENTS } from '#lib/content/en/example-agreements.ts';
 import { ENGLISH_MEMORIALS } from '#lib/content/en/example-memorials.ts';
 import { ENGLISH_ROLES } from '#lib/content/en/example-roles.ts';
 import { ENGLISH_RESTS, ENGLISH_ROTAS } from '#lib/content/en/example-rotas.ts';
@@ -68,4 +69,5 @@ export const ENGLISH_EXAMPLE: ExampleCollective = {
   rotas: ENGLISH_ROTAS,
   rests: ENGLISH_RESTS,
   memorials: ENGLISH_MEMORIALS,
+  agreements: ENGLISH_EXAMPLE_AGREEMENTS,
 };

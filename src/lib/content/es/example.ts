@@ -1,5 +1,6 @@
 /** El colectivo de ejemplo en español (content/example-collective.ts). Nada ni nadie de aquí existe. */
 
+import { SPANISH_EXAMPLE_AGREEMENTS } from '#lib/content/es/example-agreements.ts';
 import { SPANISH_MEMORIALS } from '#lib/content/es/example-memorials.ts';
 import { SPANISH_ROLES } from '#lib/content/es/example-roles.ts';
 import { SPANISH_RESTS, SPANISH_ROTAS } from '#lib/content/es/example-rotas.ts';
@@ -74,4 +75,5 @@ export const SPANISH_EXAMPLE: ExampleCollective = {
   rotas: SPANISH_ROTAS,
   rests: SPANISH_RESTS,
   memorials: SPANISH_MEMORIALS,
+  agreements: SPANISH_EXAMPLE_AGREEMENTS,
 };

@@ -10,8 +10,6 @@ export interface Tally {
 }
 
 export function tallyOf({ answers, electorate }: ResolvedRound): Tally {
-  const consents = answers.filter(
-    ({ member, says }) => (says === 'consent' || says === 'concern') && electorate.includes(member),
-  );
+  const consents = answers.filter(({ says }) => says === 'consent' || says === 'concern');
   return { agreed: consents.length, asked: electorate.length };
 }

@@ -9,7 +9,7 @@ import type { MemberId, Random } from '#lib/base/brands.ts';
 import { ok } from '#lib/base/result.ts';
 import { clientIdOf, deviceIdOf, memberIdOf } from '#lib/crypto/derive.ts';
 import { createBoxKeys } from '#lib/crypto/seal.ts';
-import { createSignKeys } from '#lib/crypto/sign.ts';
+import { createSignKeys, type SignKeys } from '#lib/crypto/sign.ts';
 import { authorEnvelopes } from '#lib/ledger/author.ts';
 import { CONTENT, CONTROL } from '#lib/ledger/envelope.ts';
 import { FIRST_EPOCH, foundBoard } from '#lib/ledger/founding.ts';
@@ -23,6 +23,8 @@ export interface UnkeptSession {
   readonly session: BoardSession;
   /** In the order of the roster; the first is whoever looks. */
   readonly members: readonly MemberId[];
+  /** Of each of them, in the same order: what a made-up person said is signed like anybody's. */
+  readonly keys: readonly SignKeys[];
 }
 
 /** `count` people are on the roster, let in one after the other. */
@@ -44,7 +46,8 @@ export function openUnkeptSession(count: number, title: string, random: Random):
   function operate(operations: readonly Operation[]): void {
     ledger.append(authorEnvelopes(ledger, control, operations, random));
   }
-  if (count > 1) operate(Array.from({ length: count - 1 }, () => admission(random)));
+  const others = Array.from({ length: count - 1 }, () => createSignKeys(random(32)));
+  if (count > 1) operate(others.map((keys) => admission(keys, random)));
 
   const docs = createBoardDocs(clientIdOf(board, signKeys.publicKey, CONTENT, 0));
   const awareness = new Awareness(docs.common);
@@ -52,6 +55,7 @@ export function openUnkeptSession(count: number, title: string, random: Random):
   const listeners = new Set<(event: SessionEvent) => void>();
   const member = memberIdOf(board, signKeys.publicKey);
   const members = membersOf(ledger);
+  const keysOf = new Map([signKeys, ...others].map((keys) => [memberOf(ledger, keys), keys]));
 
   const session: BoardSession = {
     entry: {
@@ -93,17 +97,21 @@ export function openUnkeptSession(count: number, title: string, random: Random):
       return Promise.resolve();
     },
   };
-  return { session, members };
+  return { session, members, keys: members.map((id) => keysOf.get(id) ?? signKeys) };
 }
 
-/** Of somebody whose keys nobody has: they write nothing. */
-function admission(random: Random): Operation {
+/** Of somebody who has no device. */
+function admission({ publicKey: signKey }: SignKeys, random: Random): Operation {
   return {
     kind: KIND_ADMIT,
-    signKey: createSignKeys(random(32)).publicKey,
+    signKey,
     boxKey: createBoxKeys(random(32)).publicKey,
     invitation: random(16),
   };
+}
+
+function memberOf(ledger: Ledger, { publicKey }: SignKeys): MemberId | null {
+  return ledger.roster().memberOfDevice(deviceIdOf(publicKey));
 }
 
 function membersOf(ledger: Ledger): readonly MemberId[] {

@@ -1,7 +1,7 @@
 /* Answers, days and those who tend, as the pages of agreements say them. */
 import type { AnswerKind } from '#lib/domain/consent/records.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { sayMoment } from '../rotas/rota-moments.ts';
+import { sayMoment, sayNearDayOf } from '../rotas/rota-moments.ts';
 import { nameOf, sayList } from '../shell/words.ts';
 import type { PersonView } from '../shell/view-model.ts';
 import type { OpenItem } from './view-model.ts';
@@ -29,9 +29,19 @@ export interface Clock {
   readonly zone: string;
 }
 
+/** The last minute of a day is that day. */
+export function sayRoundEnd(ends: number, { now, zone }: Clock): string {
+  return isEndOfDay(ends, zone) ? sayNearDayOf(ends, zone, now) : sayMoment(ends, zone, now);
+}
+
+function isEndOfDay(ms: number, zone: string): boolean {
+  const format = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone } as const;
+  return new Intl.DateTimeFormat('en-GB', format).format(ms) === '23:59';
+}
+
 /** Until when a round is open, and whether it waits for whoever reads. */
-export function sayOpen({ mine, ends }: OpenItem, { now, zone }: Clock): string {
-  const moment = sayMoment(ends, zone, now);
+export function sayOpen({ mine, ends }: OpenItem, clock: Clock): string {
+  const moment = sayRoundEnd(ends, clock);
   switch (mine) {
     case 'waits':
       return m.agreements_open_waits({ moment });

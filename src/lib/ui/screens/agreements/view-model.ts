@@ -3,6 +3,7 @@
  * hold and which rounds are open is the domain's.
  */
 import type { Tally } from '#lib/domain/consent/tally.ts';
+import type { MyWord } from '#lib/domain/consent/news.ts';
 import type { AnswerKind } from '#lib/domain/consent/records.ts';
 import type { AgreementShape, Block, Deed } from '#lib/domain/consent/version.ts';
 import type { PersonView } from '../shell/view-model.ts';
@@ -27,8 +28,7 @@ export interface OpenItem {
   readonly deed: Deed;
   /** In ms. */
   readonly ends: number;
-  /** Of whoever looks: asked and not answered yet; answered; or not waited for. */
-  readonly mine: 'waits' | 'said' | 'not-waited';
+  readonly mine: MyWord;
 }
 
 export interface AgreementList {
@@ -96,4 +96,12 @@ export interface AgreementHrefs {
   readonly round: string;
   readonly history: string;
   readonly keep: string;
+  readonly ladder: LadderHrefs;
+}
+
+/** Where somebody turns to when something weighs on them. */
+export interface LadderHrefs {
+  readonly sheet: string;
+  readonly redLines: string;
+  readonly cards?: string | undefined;
 }

@@ -21,6 +21,11 @@ export function sayMoment(ms: number, zone: string, now: number): string {
   return sayAt(sayNearDay(day, today), sayTime(ms, zone));
 }
 
+/** Its day alone: "today", "el viernes", "Friday 27 November". */
+export function sayNearDayOf(ms: number, zone: string, now: number): string {
+  return sayNearDay(dayIn(zone, ms), dayIn(zone, now));
+}
+
 /** A day and a time of day, told already: Spanish says "a la 1:00" and "a las 9:00". */
 export function sayAt(day: string, time: string): string {
   return /^0?1\D/.test(time) ? m.rotas_at_time_one({ day, time }) : m.rotas_at_time({ day, time });

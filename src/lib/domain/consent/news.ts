@@ -1,0 +1,48 @@
+/** What of a collective's agreements is for one person now. */
+
+import type { MemberId } from '#lib/base/brands.ts';
+import { isToReview, type Agreed, type RoundWithText } from '#lib/domain/consent/agreements.ts';
+import type { AgreementId, Collective } from '#lib/domain/consent/records.ts';
+import type { ResolvedRound } from '#lib/domain/consent/rounds.ts';
+
+/** In a round: it waits for one's word, one has given it, or one is not waited for. */
+export type MyWord = 'waits' | 'said' | 'not-waited';
+
+export function myWordIn({ answers, electorate, resting }: ResolvedRound, me: MemberId): MyWord {
+  if (answers.some(({ member }) => member === me)) return 'said';
+  return electorate.includes(me) && !resting.includes(me) ? 'waits' : 'not-waited';
+}
+
+export interface AgreementNews {
+  /** The soonest end first. */
+  readonly waiting: readonly RoundWithText[];
+  /** In force, and up for reading again; none that is being decided anew. */
+  readonly toReview: readonly RoundWithText[];
+}
+
+interface Asking {
+  readonly me: MemberId;
+  readonly collective: Collective;
+  /** In ms. */
+  readonly now: number;
+  readonly today: string;
+}
+
+/** RULE: whoever rests is asked for nothing on home. */
+export function agreementNews(
+  agreed: ReadonlyMap<AgreementId, Agreed>,
+  { me, collective, now, today }: Asking,
+): AgreementNews {
+  if (collective.isResting(me, now)) return { waiting: [], toReview: [] };
+  const all = [...agreed.values()];
+  return {
+    waiting: all
+      .flatMap(({ underWay }) => underWay.filter((round) => myWordIn(round, me) === 'waits'))
+      .toSorted((a, b) => a.round.ends - b.round.ends),
+    toReview: all.flatMap(({ inForce, underWay }) =>
+      inForce !== null && underWay.length === 0 && isToReview(inForce.round.text, today)
+        ? [inForce]
+        : [],
+    ),
+  };
+}
