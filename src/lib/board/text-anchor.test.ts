@@ -134,9 +134,9 @@ describe('an anchor that a patched client wrote', () => {
   ])('leads nowhere, and makes nothing: one %s', (_, bytes) => {
     const before = [...doc.share.keys()];
     const read = createAnchorReader(note);
-    expect(read({ start: bytes, end: good })).toBeNull();
-    expect(read({ start: good, end: bytes })).toBeNull();
-    expect(read({ start: good, end: inside(textAt(note, 0), 5) })).not.toBeNull();
+    expect(read(`${bytes}.${good}`)).toBeNull();
+    expect(read(`${good}.${bytes}`)).toBeNull();
+    expect(read(`${good}.${inside(textAt(note, 0), 5)}`)).not.toBeNull();
     expect([...doc.share.keys()]).toEqual(before);
   });
 });

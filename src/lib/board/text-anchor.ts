@@ -12,11 +12,8 @@ import * as Y from 'yjs';
 import { fromBase64Url, toBase64Url } from '#lib/base/bytes.ts';
 import { livingItems } from '#lib/board/note-check.ts';
 
-/** Each in base64url. */
-export interface TextAnchor {
-  readonly start: string;
-  readonly end: string;
-}
+/** Its start and its end, each in base64url, with a dot between them; empty for no words at all. */
+export type TextAnchor = string;
 
 /** A block of words, by its way down from the note, and how many characters before. */
 export interface TextSpot {
@@ -29,7 +26,7 @@ export interface TextStretch {
   readonly to: TextSpot;
 }
 
-/** Two numbers of 53 bits and two of one byte, with room. */
+/** Of one end: two numbers of 53 bits and two of one byte, with room. */
 const LONGEST = 64;
 const BEFORE_NEXT = 0;
 const AFTER_LAST = -1;
@@ -39,7 +36,7 @@ export function anchorOf(fragment: Y.XmlFragment, { from, to }: TextStretch): Te
   const start = spotToText(fragment, from, BEFORE_NEXT);
   const end = spotToText(fragment, to, AFTER_LAST);
   if (start === null || end === null) return null;
-  return { start: encodePlace(start, BEFORE_NEXT), end: encodePlace(end, AFTER_LAST) };
+  return `${encodePlace(start, BEFORE_NEXT)}.${encodePlace(end, AFTER_LAST)}`;
 }
 
 /** The stretch between what is left of the anchor's ends; null if one of them is no place in this note. */
@@ -66,7 +63,10 @@ export function createAnchorReader(fragment: Y.XmlFragment): AnchorReader {
     }
     return { path, offset: place.index + charactersBefore(place.type) };
   }
-  return ({ start, end }) => {
+  return (anchor) => {
+    if (anchor.length > 2 * LONGEST) return null;
+    const [start, end, ...more] = anchor.split('.');
+    if (start === undefined || end === undefined || more.length > 0) return null;
     const from = spotOf(start);
     const to = spotOf(end);
     return from === null || to === null ? null : { from, to };
@@ -115,7 +115,6 @@ function decodePlace(encoded: string, fragment: Y.XmlFragment): Place | null {
 }
 
 function decodePosition(encoded: string): Y.RelativePosition | null {
-  if (encoded.length > LONGEST) return null;
   const bytes = fromBase64Url(encoded);
   if (bytes === null) return null;
   try {

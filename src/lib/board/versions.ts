@@ -10,6 +10,7 @@ import { checkFragment } from '#lib/board/note-check.ts';
 import { safeLink } from '#lib/board/note-schema.ts';
 import { hash } from '#lib/crypto/hash.ts';
 import { LABELS } from '#lib/crypto/labels.ts';
+import { DRAFT_LIMITS } from '#lib/domain/limits.ts';
 import type { VersionHash } from '#lib/domain/consent/records.ts';
 import { joinRuns, type Block, type Run } from '#lib/domain/consent/version.ts';
 
@@ -20,7 +21,7 @@ export function versionHashOf(canonical: string): VersionHash {
 
 /** What stands in a draft; `unreadable`: it holds what this version cannot show (board/note-check.ts). */
 export function blocksOf(draft: Y.XmlFragment): Result<readonly Block[], 'unreadable'> {
-  if (checkFragment(draft).kind !== 'fits') return err('unreadable');
+  if (checkFragment(draft, DRAFT_LIMITS).kind !== 'fits') return err('unreadable');
   return ok(draft.toArray().map((child) => blockOf(child as Y.XmlElement)));
 }
 

@@ -34,5 +34,5 @@ export interface NoteLimits {
 /** What a person may write into one note. Readers bear four times as much: two may write at once. */
 export const NOTE_LIMITS = { characters: 50_000, nodes: 5_000, depth: 12, link: 2_048 } as const;
 
-/** An agreement: fifty pages, and as much again for what is still being talked over. */
-export const DRAFT_LIMITS = { characters: 300_000, nodes: 20_000, depth: 12 } as const;
+/** An agreement: fifty pages, with room. */
+export const DRAFT_LIMITS = { characters: 200_000, nodes: 20_000, depth: 12 } as const;

@@ -26,6 +26,7 @@ import { createCircleStates } from './circle-states.ts';
 import { createClothStates } from './cloth-states.ts';
 import { createConflictStates } from './conflict-states.ts';
 import { createMemory, createMemoryStates } from './memory-states.ts';
+import { createDraftStates } from './draft-states.ts';
 import { createExampleStates } from './example-states.ts';
 import { createLossStates } from './loss-states.ts';
 import { createKeepStates } from './keep-states.ts';
@@ -78,6 +79,7 @@ export function createStates(language: string): Record<string, State> {
     ...createApartStates(es),
     ...createConflictStates(es),
     ...createAgreementPageStates(es),
+    ...createDraftStates(es),
     ...versionStates(),
   };
 }

@@ -17,16 +17,15 @@ import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
 import { ySyncPluginKey } from 'y-prosemirror';
 import type * as Y from 'yjs';
 import { createAnchorReader, type TextAnchor } from '#lib/board/text-anchor.ts';
-import type { Thread } from '#lib/domain/thread.ts';
 import { findQuote, positionOf, type Quoted } from './comment-places.ts';
 
 export interface CommentMark {
   readonly id: string;
-  /** Null for one about the whole text. */
-  readonly anchor: TextAnchor | null;
+  /** Empty for one about the whole text. */
+  readonly anchor: TextAnchor;
   readonly quote: string;
   /** Of whoever wrote it. */
-  readonly thread: Thread;
+  readonly thread: number;
   /** The id of the element that holds its words, while there is one. */
   readonly detailsId?: string | undefined;
 }
@@ -177,7 +176,7 @@ function rangesOf(
   const read = createAnchorReader(fragment);
   const ranges = new Map<string, Range>();
   for (const { id, anchor, quote } of marks.slice(0, MOST_DRAWN)) {
-    if (anchor === null) continue;
+    if (anchor === '') continue;
     const stretch = read(anchor);
     const from = stretch === null ? null : positionOf(doc, stretch.from);
     const to = stretch === null ? null : positionOf(doc, stretch.to);

@@ -9,8 +9,8 @@ import type { Range } from './comment-marks.ts';
 
 /** What somebody wants to speak about. */
 export interface Quoted {
-  /** Null: the whole text, since nothing here can be held on to. */
-  readonly anchor: TextAnchor | null;
+  /** Empty: the whole text, since nothing here can be held on to. */
+  readonly anchor: TextAnchor;
   readonly quote: string;
 }
 
@@ -37,9 +37,9 @@ export function positionOf(doc: Node, { path, offset }: TextSpot): number | null
 /** What is selected; without that, the block in which the cursor stands. */
 export function quotedIn(state: EditorState, fragment: Y.XmlFragment): Quoted {
   const { from, to } = trimmed(state.doc, wanted(state));
-  if (from >= to) return { anchor: null, quote: '' };
+  if (from >= to) return { anchor: '', quote: '' };
   const anchor = anchorOf(fragment, { from: spotOf(state.doc, from), to: spotOf(state.doc, to) });
-  if (anchor === null) return { anchor: null, quote: '' };
+  if (anchor === null) return { anchor: '', quote: '' };
   return { anchor, quote: state.doc.textBetween(from, to, '\n').slice(0, LIMITS.longLine) };
 }
 

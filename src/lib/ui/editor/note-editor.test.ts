@@ -293,8 +293,8 @@ describe('comments', () => {
     await call('comment', [
       { id: 'c1', ...asked!, thread: 3 },
       { id: 'c2', ...whole, thread: 4 },
-      { id: 'odd', anchor: { start: '!', end: 'x'.repeat(900) }, quote: 'nowhere', thread: 5 },
-      { id: 'all', anchor: null, quote: '', thread: 5 },
+      { id: 'odd', anchor: `!.${'x'.repeat(900)}`, quote: 'nowhere', thread: 5 },
+      { id: 'all', anchor: '', quote: '', thread: 5 },
     ]);
     const commented = page.locator('#ben .note-comment.note-thread-3');
     await commented.waitFor();

@@ -59,11 +59,7 @@ const UNDER_BARS = { top: 104, bottom: 80, left: 0, right: 0 };
 
 export function createNoteView(options: NoteViewOptions): EditorView {
   const { fragment, presence, personOfClient, isReadonly } = options;
-  const { doc: written, mapping } = initProseMirrorDoc(fragment, noteSchema);
-  // An empty note is shown as one empty paragraph, which is written once something stands in it.
-  const doc = fragment.length > 0 ? written : noteSchema.topNodeType.createAndFill()!;
-  const sync = writeOnlyOwnChanges(ySyncPlugin(fragment, { mapping }) as Plugin, isReadonly);
-  const plugins = [sync, ...(isReadonly ? [] : [yUndoPlugin()])];
+  const { doc, plugins } = bindNote(fragment, isReadonly);
   if (presence !== null)
     plugins.push(
       yCursorPlugin(presence.awareness, {
@@ -113,6 +109,18 @@ export function createNoteView(options: NoteViewOptions): EditorView {
     },
   });
   return view;
+}
+
+/** The text as it is shown, and what keeps it and the fragment alike. */
+export function bindNote(
+  fragment: Y.XmlFragment,
+  isReadonly: boolean,
+): { doc: Node; plugins: Plugin[] } {
+  const { doc: written, mapping } = initProseMirrorDoc(fragment, noteSchema);
+  // An empty note is shown as one empty paragraph, which is written once something stands in it.
+  const doc = fragment.length > 0 ? written : noteSchema.topNodeType.createAndFill()!;
+  const sync = writeOnlyOwnChanges(ySyncPlugin(fragment, { mapping }) as Plugin, isReadonly);
+  return { doc, plugins: [sync, ...(isReadonly ? [] : [yUndoPlugin()])] };
 }
 
 /**

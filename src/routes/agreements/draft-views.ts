@@ -1,0 +1,81 @@
+/** A draft and what is said beside it: from the board's records to people, days and threads of talk. */
+
+import type { MemberId } from '#lib/base/brands.ts';
+import type { DraftOnBoard } from '#lib/board/agreements.ts';
+import { refOf, type Dealt, type Ref, type Remark } from '#lib/domain/consent/records.ts';
+import { dayOf } from '#lib/platform/today.ts';
+import type {
+  CommentView,
+  DraftView,
+  SaidView,
+} from '#lib/ui/screens/agreements/draft/view-model.ts';
+import type { PersonView } from '#lib/ui/screens/shell/view-model.ts';
+import { personView } from '../people.ts';
+
+interface Looking {
+  readonly me: MemberId;
+  readonly people: ReadonlyMap<MemberId, PersonView>;
+}
+
+export interface DraftRecords {
+  readonly remarks: readonly Remark[];
+  readonly dealt: readonly Dealt[];
+  readonly isAsked: boolean;
+}
+
+export function createDraftView(
+  { id, title, digest }: DraftOnBoard,
+  { remarks, dealt, isAsked }: DraftRecords,
+  looking: Looking,
+): DraftView {
+  const ours = remarks.filter(({ agreement, round }) => agreement === id && round === null);
+  const comments = talksOf(ours, dealt, looking);
+  return {
+    ...{ title, digest, isAsked },
+    comments: comments.filter(({ dealtBy }) => dealtBy === null),
+    dealt: comments.filter(({ dealtBy }) => dealtBy !== null),
+  };
+}
+
+/** Each comment with its replies; replies to one that was taken back stay together. */
+function talksOf(
+  remarks: readonly Remark[],
+  dealt: readonly Dealt[],
+  looking: Looking,
+): readonly CommentView[] {
+  const inOrder = remarks.toSorted((a, b) => a.made - b.made || (a.id < b.id ? -1 : 1));
+  const first = new Map(
+    inOrder.filter(({ sort }) => sort === 'comment').map((one) => [refOf(one), one]),
+  );
+  const replies = Map.groupBy(
+    inOrder.filter(({ sort, re }) => sort === 'reply' && re !== null),
+    ({ re }) => re as Ref,
+  );
+  const refs = [...new Set([...first.keys(), ...replies.keys()])];
+  return refs.map((ref) => {
+    const comment = first.get(ref);
+    const last = lastWord(ref, dealt);
+    return {
+      ref,
+      said: comment === undefined ? null : saidView(comment, looking),
+      ...{ anchor: comment?.anchor ?? '', quote: comment?.quote ?? '' },
+      replies: (replies.get(ref) ?? []).map((one) => saidView(one, looking)),
+      dealtBy: last?.isDealt === true ? personView(looking.people, last.member) : null,
+    };
+  });
+}
+
+/** RULE: of those who say that a comment is dealt with, or open again, the newest counts. */
+function lastWord(ref: Ref, dealt: readonly Dealt[]): Dealt | undefined {
+  return dealt
+    .filter(({ remark }) => remark === ref)
+    .toSorted((a, b) => a.made - b.made || (refOf(a) < refOf(b) ? -1 : 1))
+    .at(-1);
+}
+
+function saidView(remark: Remark, { me, people }: Looking): SaidView {
+  return {
+    ...{ ref: refOf(remark), author: personView(people, remark.member), words: remark.words },
+    ...{ day: dayOf(remark.made), isMine: remark.member === me },
+  };
+}
