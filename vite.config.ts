@@ -27,14 +27,27 @@ export default defineConfig({
   server: { fs: { allow: ['src', 'static', 'node_modules'] } },
   test: {
     environment: 'node',
-    include: ['src/**/*.test.ts', 'tests/**/*.test.ts', ...(isLong ? ['tests/**/*.long.ts'] : [])],
-    exclude: ['node_modules/**', 'build/**', 'tests/e2e/**', 'tests/out/**'],
     passWithNoTests: false,
-    testTimeout: isLong ? 600_000 : 120_000,
+    testTimeout: isLong ? 600_000 : 300_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
     // y-webrtc rejects into the void when an answer comes for a connection that is gone by then. It
     // loses nothing: whoever is meant announces itself again.
     onUnhandledError: ({ message }) => !message.includes("setting 'glareToken'"),
+    projects: [
+      {
+        // What lies beside its source keeps nothing between files: modules are read once for all.
+        extends: true,
+        test: { name: 'src', include: ['src/**/*.test.ts'], pool: 'threads', isolate: false },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'tests',
+          include: ['tests/**/*.test.ts', ...(isLong ? ['tests/**/*.long.ts'] : [])],
+          exclude: ['tests/e2e/**', 'tests/out/**'],
+        },
+      },
+    ],
   },
 });

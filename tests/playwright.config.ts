@@ -29,6 +29,8 @@ export default defineConfig({
   timeout: isLong ? 30 * 60_000 : 300_000,
   expect: { timeout: 60_000 },
   reporter: 'list',
+  // The messages in one file, which Node reads as it is.
+  build: { external: ['**/tests/out/messages/**'] },
   use: {
     trace: 'off',
     launchOptions: { args: chromiumArgs, ...(executablePath && { executablePath }) },

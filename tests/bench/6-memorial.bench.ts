@@ -9,7 +9,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect } from '@playwright/test';
-import { m } from '../../src/lib/paraglide/messages.js';
+import { m } from '../e2e/support/messages.ts';
 import { said, unlock, visit } from '../e2e/support/acts.ts';
 import { expectSaved, found, join, passphraseOf } from '../e2e/support/board-acts.ts';
 import { PHONE, test, type Person, type World } from '../e2e/support/world.ts';

@@ -3,7 +3,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { m } from '../../src/lib/paraglide/messages.js';
+import { m } from '../e2e/support/messages.ts';
 import { button, said, visit } from '../e2e/support/acts.ts';
 import type { Person } from '../e2e/support/world.ts';
 

@@ -3,7 +3,7 @@
  * say. Ana has founded the collective on a computer, in English; Carmen reads Spanish.
  */
 
-import { m } from '../../src/lib/paraglide/messages.js';
+import { m } from './support/messages.ts';
 import { button, followLink, foundCollective, letIn, makeLink, said } from './support/acts.ts';
 import { expect, PHONE, test } from './support/world.ts';
 

@@ -3,7 +3,7 @@
  * the same for both afterwards, and there again after both browsers were closed (G5).
  */
 
-import { m } from '../../src/lib/paraglide/messages.js';
+import { m } from './support/messages.ts';
 import { said, unlock, visit } from './support/acts.ts';
 import {
   beginEdit,

@@ -5,7 +5,7 @@
 
 import fs from 'node:fs';
 import path from 'node:path';
-import { m } from '../../src/lib/paraglide/messages.js';
+import { m } from './support/messages.ts';
 import { fromBase64Url } from '../../src/lib/base/bytes.ts';
 import { createSignKeys } from '../../src/lib/crypto/sign.ts';
 import { parseInvitation } from '../../src/lib/sync/invitation/link.ts';

@@ -9,7 +9,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { createSignKeys } from '../../src/lib/crypto/sign.ts';
-import { m } from '../../src/lib/paraglide/messages.js';
+import { m } from './support/messages.ts';
 import { FRAME } from '../../src/lib/sync/door/frames.ts';
 import type {} from '../harness/meeting-page.ts';
 import type {} from '../harness/stranger-page.ts';

@@ -13,7 +13,7 @@ import { compareChains } from '../../src/lib/ledger/envelope.ts';
 import { encodeOuterUpdate, type Run } from '../../src/lib/ledger/outer-update.ts';
 import { splitMessage } from '../../src/lib/sync/door/fragments.ts';
 import { encodeMessage } from '../../src/lib/sync/door/messages.ts';
-import { m } from '../../src/lib/paraglide/messages.js';
+import { m } from './support/messages.ts';
 import {
   anyInRoot,
   forge,
@@ -221,7 +221,7 @@ const ATTACKS: readonly Attack[] = [
 async function doorLog(person: Person): Promise<string> {
   await visit(person, '/settings');
   await visit(person, '/settings/door-log');
-  return person.page.getByRole('main').getByRole('list').innerText({ timeout: 1_000 });
+  return person.page.getByRole('main').getByRole('list').innerText({ timeout: 10_000 });
 }
 
 /** Their member id, which the address of their page says. */

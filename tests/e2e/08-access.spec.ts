@@ -4,7 +4,7 @@
  * the focus always to be seen.
  */
 
-import { m } from '../../src/lib/paraglide/messages.js';
+import { m } from './support/messages.ts';
 import {
   button,
   enterWords,

@@ -17,7 +17,7 @@ import { createBatch } from '../../src/lib/ledger/batch.ts';
 import { CONTENT, PART_COMMON } from '../../src/lib/ledger/envelope.ts';
 import type { ContentDraft } from '../../src/lib/ledger/author.ts';
 import { createBoardDocs } from '../../src/lib/ledger/replay.ts';
-import { m } from '../../src/lib/paraglide/messages.js';
+import { m } from './support/messages.ts';
 import { openPage } from '../simulation/page.ts';
 import { settle, write, type Person as Member } from '../simulation/person.ts';
 import { createSeededRandom } from '../simulation/seeded-random.ts';

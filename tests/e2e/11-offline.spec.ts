@@ -8,7 +8,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { createHost } from '../../src/host/serve.js';
-import { m } from '../../src/lib/paraglide/messages.js';
+import { m } from './support/messages.ts';
 import { button, said, unlock, visit } from './support/acts.ts';
 import { alterBuild, anyScript, printOf } from './support/altered-build.ts';
 import {

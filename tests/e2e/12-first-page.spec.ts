@@ -7,7 +7,7 @@
 import path from 'node:path';
 import { expect, test, type Browser, type Page, type Route } from '@playwright/test';
 import { createHost } from '../../src/host/serve.js';
-import { m } from '../../src/lib/paraglide/messages.js';
+import { m } from './support/messages.ts';
 import { makeVault } from './support/acts.ts';
 import { passphraseOf } from './support/board-acts.ts';
 import { faultsOf } from './support/faults.ts';

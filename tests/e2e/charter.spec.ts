@@ -4,7 +4,7 @@
  * open the door does not answer it.
  */
 
-import { m } from '../../src/lib/paraglide/messages.js';
+import { m } from './support/messages.ts';
 import { button, letIn, link, makeLink, makeVault, said, unlock, visit } from './support/acts.ts';
 import { found, join, passphraseOf } from './support/board-acts.ts';
 import { expect, longTest, PHONE, test, type Person } from './support/world.ts';

@@ -5,7 +5,7 @@
  */
 
 import type { Page } from '@playwright/test';
-import { m } from '../../src/lib/paraglide/messages.js';
+import { m } from './support/messages.ts';
 import { ENGLISH_EXAMPLE } from '../../src/lib/content/en/example.ts';
 import { SPANISH_EXAMPLE } from '../../src/lib/content/es/example.ts';
 import { button, foundCollective, lock, said, unlock, visit } from './support/acts.ts';

@@ -3,7 +3,7 @@
  * signalling brings two devices together and no way leads from one to the other.
  */
 
-import { m } from '../../src/lib/paraglide/messages.js';
+import { m } from './support/messages.ts';
 import {
   button,
   foundCollective,

@@ -8,7 +8,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Locator } from '@playwright/test';
 import { encodeQR } from 'qr';
-import { m } from '../../src/lib/paraglide/messages.js';
+import { m } from './support/messages.ts';
 import { parseInvitationWords } from '../../src/lib/sync/invitation/invitation-words.ts';
 import { button, letIn, link, makeLink, reachTheWords, said, visit } from './support/acts.ts';
 import { found, passphraseOf } from './support/board-acts.ts';

@@ -3,7 +3,7 @@
  * and in both languages, and none lets anything of the board out. Ben is the newcomer, Ana the member.
  */
 
-import { m } from '../../src/lib/paraglide/messages.js';
+import { m } from './support/messages.ts';
 import {
   button,
   enterWords,

@@ -1,7 +1,7 @@
 /** A page that was saved as a file comes back to a board, and can be saved from there again. */
 
 import fs from 'node:fs/promises';
-import { m } from '../../src/lib/paraglide/messages.js';
+import { m } from './support/messages.ts';
 import { fromBase64 } from '../../src/lib/base/base64.ts';
 import { parseWebp } from '../../src/lib/base/webp.ts';
 import { decodeKeptFile, encodeKeptFile } from '../../src/lib/content/kept/kept-file.ts';

@@ -10,7 +10,7 @@ import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { ensureCertificate } from '../../src/host/certificate.js';
 import { createHost } from '../../src/host/serve.js';
-import { m } from '../../src/lib/paraglide/messages.js';
+import { m } from './support/messages.ts';
 import { button, said, visit } from './support/acts.ts';
 import { startBrowser } from './support/browser-process.ts';
 

@@ -6,7 +6,7 @@
 
 import { lossWords } from '../../src/lib/content/loss-path.ts';
 import { rotaTemplates } from '../../src/lib/content/rotas.ts';
-import { m } from '../../src/lib/paraglide/messages.js';
+import { m } from './support/messages.ts';
 import { button, link, lock, said, unlock, visit } from './support/acts.ts';
 import { expectSaved, found, passphraseOf } from './support/board-acts.ts';
 import { press } from './support/keyboard.ts';

@@ -4,7 +4,7 @@
  * a photo, nothing that the camera wrote into it, no word of the page (G2).
  */
 
-import { m } from '../../src/lib/paraglide/messages.js';
+import { m } from './support/messages.ts';
 import { createMarker, scanProfile, type Marker } from '../scan-profile.ts';
 import { button, said, unlock, visit } from './support/acts.ts';
 import { expectSaved, found as foundBoard, join, passphraseOf } from './support/board-acts.ts';

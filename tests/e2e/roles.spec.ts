@@ -4,7 +4,7 @@
  * it when it was put away.
  */
 
-import { m } from '../../src/lib/paraglide/messages.js';
+import { m } from './support/messages.ts';
 import { roleTemplates } from '../../src/lib/content/roles.ts';
 import { button, said, visit } from './support/acts.ts';
 import { createRole, expectSaved, found, join, note, roleField } from './support/board-acts.ts';

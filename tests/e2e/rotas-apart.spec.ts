@@ -3,7 +3,7 @@
  * yes to the same cover. When they meet it is one calendar, and whoever was second is thanked.
  */
 
-import { m } from '../../src/lib/paraglide/messages.js';
+import { m } from './support/messages.ts';
 import { dayAfter } from '../../src/lib/domain/plain-date.ts';
 import { today } from '../../src/lib/platform/today.ts';
 import { button, said, unlock, visit } from './support/acts.ts';

@@ -6,7 +6,7 @@
 
 import fs from 'node:fs/promises';
 import ICAL from 'ical.js';
-import { m } from '../../src/lib/paraglide/messages.js';
+import { m } from './support/messages.ts';
 import { rotaTemplates } from '../../src/lib/content/rotas.ts';
 import { button, link, said, visit } from './support/acts.ts';
 import { expectSaved, found, join } from './support/board-acts.ts';

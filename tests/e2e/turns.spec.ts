@@ -3,7 +3,7 @@
  * given back; a handover left and received; a swap by two yeses; a rest around which the rota steps.
  */
 
-import { m } from '../../src/lib/paraglide/messages.js';
+import { m } from './support/messages.ts';
 import { button, said, visit } from './support/acts.ts';
 import { expectSaved, found, join } from './support/board-acts.ts';
 import {

@@ -3,7 +3,7 @@
  * a relay of their own, set up by one of the two, they connect. Needs root, iproute2 and coturn.
  */
 
-import { m } from '../../src/lib/paraglide/messages.js';
+import { m } from './support/messages.ts';
 import {
   button,
   enterWords,

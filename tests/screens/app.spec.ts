@@ -4,7 +4,7 @@
  */
 
 import type { Page } from '@playwright/test';
-import { m } from '../../src/lib/paraglide/messages.js';
+import { m } from '../e2e/support/messages.ts';
 import {
   button,
   enterWords,

@@ -2,7 +2,7 @@
  * The walk through the example, page by page, and the README's pictures of it.
  */
 
-import { m } from '../../src/lib/paraglide/messages.js';
+import { m } from '../e2e/support/messages.ts';
 import { button, said, visit } from '../e2e/support/acts.ts';
 import { expect, PHONE, test, type Person } from '../e2e/support/world.ts';
 import { EXAMPLES, personAt, roleAt } from './collective.ts';

@@ -4,7 +4,7 @@
  */
 
 import { expect, type Page } from '@playwright/test';
-import { m } from '../../../src/lib/paraglide/messages.js';
+import { m } from './messages.ts';
 import type { Person } from './world.ts';
 
 export interface Founding {

@@ -4,7 +4,7 @@
  */
 
 import { expect, type Locator } from '@playwright/test';
-import { m } from '../../../src/lib/paraglide/messages.js';
+import { m } from './messages.ts';
 import { button, followLink, foundCollective, letIn, makeLink, said, visit } from './acts.ts';
 import type { Person, PersonOptions, World } from './world.ts';
 

@@ -2,7 +2,7 @@
 
 import { expect } from '@playwright/test';
 import { circleRounds } from '../../../src/lib/content/circle-rounds.ts';
-import { m } from '../../../src/lib/paraglide/messages.js';
+import { m } from './messages.ts';
 import { button, said, visit } from './acts.ts';
 import type { Person } from './world.ts';
 

@@ -4,7 +4,7 @@
  */
 
 import { toHex } from '../../../src/lib/base/bytes.ts';
-import { m } from '../../../src/lib/paraglide/messages.js';
+import { m } from './messages.ts';
 import { createSeededRandom } from '../../simulation/seeded-random.ts';
 import { button, said, unlock, visit } from './acts.ts';
 import {
@@ -62,7 +62,7 @@ const KINDS: readonly Kind[] = [
     },
     async isThere(person, words) {
       await visit(person, '/care');
-      await expect(person.page.getByRole('link', { name: words })).toBeVisible({ timeout: 5_000 });
+      await expect(person.page.getByRole('link', { name: words })).toBeVisible({ timeout: 30_000 });
     },
   },
   {
@@ -76,8 +76,8 @@ const KINDS: readonly Kind[] = [
     async isThere(person, words) {
       await visit(person, '/people');
       const me = person.page.getByRole('main').getByRole('link', { name: person.name }).first();
-      await me.click({ timeout: 5_000 });
-      await expect(person.page.getByText(words)).toBeVisible({ timeout: 5_000 });
+      await me.click({ timeout: 30_000 });
+      await expect(person.page.getByText(words)).toBeVisible({ timeout: 30_000 });
     },
   },
   {
@@ -89,7 +89,7 @@ const KINDS: readonly Kind[] = [
     async isThere(person, words, role) {
       await visit(person, role);
       await expect(note(person)).toBeVisible();
-      await expect.poll(() => noteText(person), { timeout: 5_000 }).toContain(words);
+      await expect.poll(() => noteText(person), { timeout: 30_000 }).toContain(words);
     },
   },
 ];

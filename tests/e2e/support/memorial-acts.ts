@@ -1,7 +1,7 @@
 /** What people do on somebody's page: begin it, tell, put photos, read it whole. */
 
 import { expect, type Locator } from '@playwright/test';
-import { m } from '../../../src/lib/paraglide/messages.js';
+import { m } from './messages.ts';
 import { button, said, visit } from './acts.ts';
 import { expectSaved } from './board-acts.ts';
 import type { Person } from './world.ts';

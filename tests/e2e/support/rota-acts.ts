@@ -1,7 +1,7 @@
 /** What people do with rotas, on a phone and in Spanish: make one, find its turns, read whose they are. */
 
 import { expect } from '@playwright/test';
-import { m } from '../../../src/lib/paraglide/messages.js';
+import { m } from './messages.ts';
 import { dayAfter } from '../../../src/lib/domain/plain-date.ts';
 import { today } from '../../../src/lib/platform/today.ts';
 import { button, said, visit } from './acts.ts';

@@ -10,7 +10,7 @@ import { createReassembler } from '#lib/sync/door/fragments.ts';
 import { encodeClose, FRAME, FRAME_LIMIT, type CloseReason } from '#lib/sync/door/frames.ts';
 import { createHandshake, type HandshakeConfig } from '#lib/sync/door/handshake.ts';
 import type { After, GuardedChannel, RawConnection } from '#lib/sync/door/peer-connection.ts';
-import { createSender } from '#lib/sync/door/sender.ts';
+import { createSender, sendOn } from '#lib/sync/door/sender.ts';
 
 /** What the other side of an open door does with messages. */
 export interface OpenDoor {
@@ -69,8 +69,7 @@ export function createDoorChannel(
   }
 
   function sendFrames(frames: readonly Uint8Array[]): void {
-    for (const frame of frames)
-      if (channel.readyState === 'open') channel.send(frame as Uint8Array<ArrayBuffer>);
+    for (const frame of frames) if (channel.readyState === 'open') sendOn(channel, frame);
   }
 
   function greet(frame: Uint8Array): void {

@@ -18,6 +18,17 @@ const LOW_WATER = 262_144;
 const BACKLOG_LIMIT = 67_108_864;
 const LOOK_AGAIN_MS = 100;
 
+/** False if the channel closed between the look at it and the sending; it tells of that itself. */
+export function sendOn(channel: RTCDataChannel, frame: Uint8Array): boolean {
+  try {
+    channel.send(frame as Uint8Array<ArrayBuffer>);
+    return true;
+  } catch (error) {
+    if (!(error instanceof Error && error.name === 'InvalidStateError')) throw error;
+    return false;
+  }
+}
+
 export function createSender(channel: RTCDataChannel, after: After): Sender {
   let backlog: Uint8Array[] = [];
   let bytes = 0;
@@ -31,7 +42,7 @@ export function createSender(channel: RTCDataChannel, after: After): Sender {
       if (channel.bufferedAmount > HIGH_WATER) break;
       const frame = backlog[sent++]!;
       bytes -= frame.length;
-      channel.send(frame as Uint8Array<ArrayBuffer>);
+      if (!sendOn(channel, frame)) break;
     }
     backlog = backlog.slice(sent);
     stopTimer?.();
