@@ -35,7 +35,7 @@ export function createAgreementPageStates(es: boolean): Record<string, State> {
   return { ...listStates(templates, es), ...newStates(templates), ...pageStates(templates, es) };
 
   function listStates(
-    [ladder, , care, off, , deciding, money]: readonly AgreementTemplate[],
+    [steps, , care, off, , deciding, money]: readonly AgreementTemplate[],
     es: boolean,
   ): Record<string, State> {
     const item = (
@@ -72,7 +72,7 @@ export function createAgreementPageStates(es: boolean): Record<string, State> {
           },
         ],
         inForce: [
-          item(ladder, { since: '2026-03-12', review: '2026-11-12', isToReview: true }),
+          item(steps, { since: '2026-03-12', review: '2026-11-12', isToReview: true }),
           item(deciding, { since: '2025-10-02', review: '2027-01-02' }),
         ],
         written: [
