@@ -119,7 +119,8 @@ function fit(child: unknown, wanted: Kind): Kind | 'leaf' | null {
 
 function hasKnownAttributes(nodeName: string, attributes: Record<string, unknown>): boolean {
   const names = Object.keys(attributes);
-  if (nodeName !== 'heading') return names.length === 0;
+  // A heading may have lost its size: Yjs brings an undone block back without what others set on it.
+  if (nodeName !== 'heading' || names.length === 0) return names.length === 0;
   return names.length === 1 && (attributes['level'] === 2 || attributes['level'] === 3);
 }
 

@@ -119,6 +119,14 @@ describe('a note', () => {
     expect(checkFragment(note)).toEqual({ kind: 'fits' });
   });
 
+  it('has its heading in the larger size where an undo brought it back without one', () => {
+    const { note } = createDoc(1);
+    note.insert(0, [new Y.XmlElement('heading')]);
+    expect(checkFragment(note)).toEqual({ kind: 'fits' });
+    const shown = yXmlFragmentToProseMirrorRootNode(note, noteSchema);
+    expect(shown.firstChild!.attrs['level']).toBe(2);
+  });
+
   it('gets the words of both when Ana and Ben begin in the same empty place at once', () => {
     const [a, b] = [createDoc(1), createDoc(2)];
     a.doc.getMap('roles').set('note', createNote([]));
@@ -157,6 +165,16 @@ describe('a hostile or newer note', () => {
     text.insert(0, 'words', attributes);
     return text;
   };
+  const embedded = (what: object) => {
+    const text = new Y.XmlText();
+    text.insertEmbed(0, what);
+    return text;
+  };
+  const attributed = () => {
+    const text = new Y.XmlText('words');
+    text.setAttribute('style', 'position:fixed');
+    return text;
+  };
   it.each<[string, () => Y.XmlElement | Y.XmlText]>([
     ['an image', () => element('image', { src: 'https://example.org/x.png' })],
     ['a script', () => element('script', {}, new Y.XmlText('alert(1)'))],
@@ -166,7 +184,29 @@ describe('a hostile or newer note', () => {
     ['a list item outside a list', () => element('list_item')],
     ['a paragraph straight in a list', () => element('bullet_list', {}, element('paragraph'))],
     ['a heading of size 9', () => element('heading', { level: 9 })],
-    ['a heading without a size', () => element('heading')],
+    ['a heading with its size in words', () => element('heading', { level: '2' })],
+    ['a heading with an object for its size', () => element('heading', { level: { valueOf: 2 } })],
+    ['a heading with more to it', () => element('heading', { level: 2, onclick: 'x()' })],
+    ['an attribute as long as a book', () => element('paragraph', { id: 'x'.repeat(1_000_000) })],
+    ['a hook into the page', () => new Y.XmlHook('script') as unknown as Y.XmlElement],
+    ['a picture within the words', () => element('paragraph', {}, embedded({ image: '/x.png' }))],
+    ['a document within the words', () => element('paragraph', {}, embedded(new Y.Map()))],
+    ['words with attributes of their own', () => element('paragraph', {}, attributed())],
+    ['a mark that is only said to be on', () => element('paragraph', {}, formatted({ em: true }))],
+    ['a mark that is a list', () => element('paragraph', {}, formatted({ em: [] }))],
+    [
+      'a link with handlers',
+      () => element('paragraph', {}, formatted({ link: { href: 'x', on: 1 } })),
+    ],
+    [
+      'a link as long as a book',
+      () =>
+        element(
+          'paragraph',
+          {},
+          formatted({ link: { href: `https://x.org/${'x'.repeat(9_000)}` } }),
+        ),
+    ],
     ['an attribute nobody knows', () => element('paragraph', { style: 'position:fixed' })],
     ['a mark nobody knows', () => element('paragraph', {}, formatted({ script: {} }))],
     [
@@ -182,6 +222,37 @@ describe('a hostile or newer note', () => {
     expect(checkFragment(note)).toEqual({ kind: 'unreadable', clientId: 7 });
     expect(plainText(note)).toContain('Before');
     expect(Y.encodeStateAsUpdate(doc)).toEqual(before);
+  });
+
+  it.each([
+    ['an array', () => new Y.Array()],
+    ['a map', () => new Y.Map()],
+    ['plain words', () => 'words'],
+    ['bytes', () => new Uint8Array(9)],
+    ['a document of its own', () => new Y.Doc()],
+  ])('is not bound either where it holds no part of a text: %s', (_, make) => {
+    const { doc, note } = createDoc(7);
+    const items = doc.getArray('lent');
+    items.insert(0, [make()]);
+    // A patched client writes any content below any parent.
+    note._start = items._start;
+    (note._start as Y.Item).parent = note as unknown as Y.AbstractType<unknown>;
+    expect(checkFragment(note)).toEqual({ kind: 'unreadable', clientId: 7 });
+    expect(plainText(note)).toBe('');
+  });
+
+  it('keeps its words where only a link leads where no link may, and it opens nowhere', () => {
+    const { note } = createDoc(7);
+    const href = 'javascript:alert(1)';
+    note.insert(0, [element('paragraph', {}, formatted({ link: { href } }))]);
+    expect(checkFragment(note)).toEqual({ kind: 'fits' });
+    expect(safeLink(href)).toBeNull();
+    const shown = yXmlFragmentToProseMirrorRootNode(note, noteSchema).firstChild!.firstChild!;
+    expect(marks.link.spec.toDOM!(shown.marks[0]!, true)).toEqual([
+      'span',
+      { class: 'note-link' },
+      0,
+    ]);
   });
 
   it('is found out however deep it nests', () => {

@@ -47,10 +47,11 @@ function talksOf(
   const first = new Map(
     inOrder.filter(({ sort }) => sort === 'comment').map((one) => [refOf(one), one]),
   );
-  const replies = Map.groupBy(
-    inOrder.filter(({ sort, re }) => sort === 'reply' && re !== null),
-    ({ re }) => re as Ref,
-  );
+  const replies = new Map<Ref, Remark[]>();
+  for (const one of inOrder) {
+    if (one.sort !== 'reply' || one.re === null) continue;
+    replies.set(one.re, [...(replies.get(one.re) ?? []), one]);
+  }
   const refs = [...new Set([...first.keys(), ...replies.keys()])];
   return refs.map((ref) => {
     const comment = first.get(ref);

@@ -152,7 +152,7 @@ function createCopy(): DOMSerializer {
 }
 
 /** Refuses what would make the note longer or deeper than one person may write. */
-function keepLimits(limits: NoteLimits, onFull: () => void): Plugin {
+export function keepLimits(limits: NoteLimits, onFull: () => void): Plugin {
   return new Plugin({
     filterTransaction(transaction: Transaction) {
       if (!transaction.docChanged || transaction.getMeta(ySyncPluginKey) !== undefined) return true;

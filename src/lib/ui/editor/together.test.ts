@@ -6,8 +6,14 @@
 import { baseKeymap, joinBackward, lift, setBlockType, wrapIn } from 'prosemirror-commands';
 import { Fragment, Slice, type Node } from 'prosemirror-model';
 import { sinkListItem, splitListItem, liftListItem, wrapInList } from 'prosemirror-schema-list';
-import { EditorState, TextSelection, type Command, type Transaction } from 'prosemirror-state';
-import type { EditorView, PluginView } from 'prosemirror-view';
+import {
+  EditorState,
+  TextSelection,
+  type Command,
+  type PluginView,
+  type Transaction,
+} from 'prosemirror-state';
+import type { EditorView } from 'prosemirror-view';
 import { afterEach, expect, it } from 'vitest';
 import {
   redoCommand,
@@ -18,7 +24,8 @@ import {
 import * as Y from 'yjs';
 import { checkFragment, plainText } from '#lib/board/note-check.ts';
 import { createNote, noteSchema } from '#lib/board/note-schema.ts';
-import { bindNote } from './note-view.ts';
+import { NOTE_LIMITS } from '#lib/domain/limits.ts';
+import { bindNote, keepLimits } from './note-view.ts';
 
 const seed = Number(process.env['COBIJO_SEED'] ?? 20261122);
 const EDITS = process.env['COBIJO_LONG'] === '1' ? 10_000 : 1_000;
@@ -53,7 +60,8 @@ function createWriter(clientId: number, founding: Uint8Array): Writer {
   doc.clientID = clientId;
   const note = doc.getMap('agreements').get('draft') as Y.XmlFragment;
   const bound = bindNote(note, false);
-  let state = EditorState.create({ doc: bound.doc, plugins: bound.plugins });
+  const plugins = [...bound.plugins, keepLimits(NOTE_LIMITS, () => undefined)];
+  let state = EditorState.create({ doc: bound.doc, plugins });
   const views: PluginView[] = [];
   const view = {
     get state() {
