@@ -37,7 +37,7 @@ const config = {
       adapter({
         ...{ pages: buildDir, assets: buildDir, fallback: 'index.html', strict: true },
         // The host sends the small form to whoever takes it: two thirds less on a phone's line.
-        precompress: true,
+        precompress: buildDir === 'build',
       }),
       buildDir,
     ),

@@ -6,8 +6,10 @@ import { defineConfig } from 'vitest/config';
 import { firstScreenInOneChunk } from './src/first-screen.js';
 import { ensureMessages, messageSettings } from './src/host/prepare.js';
 
-// Under vitest the compiler runs beforehand and apart; its plugin would keep the run from ending.
-const isTesting = process.env['VITEST'] !== undefined;
+// Under vitest the compiler runs beforehand and apart; its plugin would keep the run from ending. A
+// test build takes them as they are.
+const isTesting =
+  process.env['VITEST'] !== undefined || process.env['COBIJO_REPLACE'] !== undefined;
 if (isTesting) ensureMessages();
 
 const isLong = process.env['COBIJO_LONG'] === '1';

@@ -200,17 +200,22 @@ export const messageSettings = {
   ]),
 };
 
+const messagesStamp = path.join(root, '.svelte-kit/messages-stamp');
+
+function hashMessages() {
+  const hash = createHash('sha256');
+  for (const file of filesBelow('src/messages')) hash.update(readText(path.join(root, file)));
+  return hash.digest('hex');
+}
+
 /**
  * Compiles the messages unless they were compiled from exactly these files. In a process of its own,
  * because the compiler leaves something open that keeps a test run from ending.
  */
 export function ensureMessages() {
-  const stampFile = path.join(root, '.svelte-kit/messages-stamp');
-  const hash = createHash('sha256');
-  for (const file of filesBelow('src/messages')) hash.update(readText(path.join(root, file)));
-  const stamp = hash.digest('hex');
   const isThere = fs.existsSync(path.join(root, messageSettings.outdir, 'messages.js'));
-  if (isThere && readText(stampFile) === stamp) return;
+  const stamp = hashMessages();
+  if (isThere && readText(messagesStamp) === stamp) return;
   const { status } = spawnSync(
     process.execPath,
     [
@@ -222,8 +227,8 @@ export function ensureMessages() {
   );
   if (status !== 0)
     throw new Told('The messages in src/messages could not be compiled; see above.');
-  fs.mkdirSync(path.dirname(stampFile), { recursive: true });
-  fs.writeFileSync(stampFile, stamp);
+  fs.mkdirSync(path.dirname(messagesStamp), { recursive: true });
+  fs.writeFileSync(messagesStamp, stamp);
 }
 
 /** @param {number} pid */
@@ -281,6 +286,8 @@ export async function ensureBuilt() {
       throw new Told('Building the app failed; the reason is above. Nothing was started.');
     }
     fs.writeFileSync(stampFile, stamp);
+    // The build has compiled them.
+    fs.writeFileSync(messagesStamp, hashMessages());
   });
 }
 

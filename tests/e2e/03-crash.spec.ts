@@ -9,9 +9,9 @@ import { ensureVariantBuilt } from './support/app-build.ts';
 import { crashAfterSaving, seedOfRun } from './support/crash.ts';
 import { expect, longTest, test } from './support/world.ts';
 
-test('six kills right after “Saved here” lose nothing', async ({ world }) => {
+test('a kill right after “Saved here” loses nothing, whatever was written', async ({ world }) => {
   test.setTimeout(240_000);
-  const { lost } = await crashAfterSaving(world, { seed: seedOfRun(), kills: 6 });
+  const { lost } = await crashAfterSaving(world, { seed: seedOfRun(), kills: 3 });
   expect(lost).toEqual([]);
 });
 

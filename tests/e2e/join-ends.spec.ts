@@ -198,7 +198,7 @@ for (const lang of languagesToWalk('es')) {
     await expectTitle(ben, m.error_join_burnt_title);
   });
 
-  test(`withdrawn, and late by either clock, in ${lang}`, async ({ world }) => {
+  longTest(`withdrawn, and late by either clock, in ${lang}`, async ({ world }) => {
     const ana = await found(world, 'Ana', 'The Vine', { lang, size: PHONE });
     const url = await makeLink(ana);
     const row = ana.page.getByRole('button', {

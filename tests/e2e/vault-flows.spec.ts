@@ -16,7 +16,7 @@ import {
   visit,
 } from './support/acts.ts';
 import { expectSaved, found, passphraseOf, roleField } from './support/board-acts.ts';
-import { expect, test, type Person } from './support/world.ts';
+import { expect, longTest, test, type Person } from './support/world.ts';
 
 const PASSPHRASE = passphraseOf('Ana');
 
@@ -269,7 +269,7 @@ test('two boards in one vault: one is announced at a time', async ({ world }) =>
   await expect(ana.page.getByText('The Pot')).toHaveCount(0);
 });
 
-test('a second tab may take over, and the first says that it stopped', async ({ world }) => {
+longTest('a second tab may take over, and the first says that it stopped', async ({ world }) => {
   const ana = await found(world, 'Ana', 'The Vine');
   const page = await ana.page.context().newPage();
   await page.goto(world.host.url);

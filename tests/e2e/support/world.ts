@@ -56,7 +56,7 @@ export interface World {
   closeHost(): Promise<void>;
 }
 
-const isLong = process.env['COBIJO_LONG'] === '1';
+export const isLong = process.env['COBIJO_LONG'] === '1';
 
 /** `npm test` walks a way in one language, \`npm run test:long\` in both; 08-states sees every state in both. */
 export function languagesToWalk(first: 'es' | 'en'): readonly ('es' | 'en')[] {
