@@ -38,7 +38,7 @@ import {
   writeInNote,
 } from './support/board-acts.ts';
 import { boardSecrets, seedOfMember, watchRandomness } from './support/insight.ts';
-import { expect, test, type Person } from './support/world.ts';
+import { expect, isLong, test, type Person } from './support/world.ts';
 
 const SEED = 6;
 const random = createSeededRandom(SEED);
@@ -218,6 +218,11 @@ const ATTACKS: readonly Attack[] = [
   },
 ];
 
+/** `npm test` hears one of each answer in a browser; tests/attack hears each attack. */
+const SPOKEN = isLong
+  ? ATTACKS
+  : ATTACKS.filter(({ told }, at) => at === ATTACKS.findIndex((one) => one.told === told));
+
 async function doorLog(person: Person): Promise<string> {
   await visit(person, '/settings');
   await visit(person, '/settings/door-log');
@@ -253,7 +258,7 @@ test('whatever a member’s patched client says is refused and named, and the bo
   await ben.close();
 
   let kept = 0;
-  for (const attack of ATTACKS)
+  for (const attack of SPOKEN)
     await test.step(attack.what, async () => {
       const member = settle(
         { name: 'Ben', random, signKeys: createSignKeys(seed), boxKeys: createBoxKeys(random(32)) },

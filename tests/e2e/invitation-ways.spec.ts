@@ -12,7 +12,7 @@ import { m } from './support/messages.ts';
 import { parseInvitationWords } from '../../src/lib/sync/invitation/invitation-words.ts';
 import { button, letIn, link, makeLink, reachTheWords, said, visit } from './support/acts.ts';
 import { found, passphraseOf } from './support/board-acts.ts';
-import { expect, languagesToWalk, PHONE, test, type Person } from './support/world.ts';
+import { expect, languagesToWalk, longTest, PHONE, test, type Person } from './support/world.ts';
 
 /** What a camera sees that is held before a code: grey pixels, as Chromium's false camera plays them. */
 function cameraSeeing(text: string, file: string): void {
@@ -85,38 +85,41 @@ for (const lang of languagesToWalk('es')) {
     await comeIn(ana, carmen);
   });
 
-  test(`twelve words, written without accents by four letters, in ${lang}`, async ({ world }) => {
-    const ana = await found(world, 'Ana', 'The Vine', { lang, size: PHONE });
-    await visit(ana, '/invite');
-    await button(ana, m.invite_make_words).click();
-    await expect(ana.page.getByText(world.host.url, { exact: true })).toBeVisible();
-    const list = ana.page.getByRole('list', { name: said(ana, m.invite_say_label) });
-    await expect(list.getByRole('listitem')).toHaveCount(12);
-    const words = await list.locator('.word').allTextContents();
-    const short = words.map((word) =>
-      word.normalize('NFD').replace(/\p{M}/gu, '').slice(0, 4).toUpperCase(),
-    );
+  longTest(
+    `twelve words, written without accents by four letters, in ${lang}`,
+    async ({ world }) => {
+      const ana = await found(world, 'Ana', 'The Vine', { lang, size: PHONE });
+      await visit(ana, '/invite');
+      await button(ana, m.invite_make_words).click();
+      await expect(ana.page.getByText(world.host.url, { exact: true })).toBeVisible();
+      const list = ana.page.getByRole('list', { name: said(ana, m.invite_say_label) });
+      await expect(list.getByRole('listitem')).toHaveCount(12);
+      const words = await list.locator('.word').allTextContents();
+      const short = words.map((word) =>
+        word.normalize('NFD').replace(/\p{M}/gu, '').slice(0, 4).toUpperCase(),
+      );
 
-    // Whoever comes reads the other language on the screens; the words are understood all the same.
-    const ben = await world.person('Ben', { lang: lang === 'es' ? 'en' : 'es', size: PHONE });
-    await button(ben, m.entry_first_invited).click();
-    const boxes = ben.page.getByRole('group', { name: said(ben, m.entry_invited_words_legend) });
-    const write = (written: readonly string[]) =>
-      boxes.getByRole('combobox').or(boxes.getByRole('textbox')).first().fill(written.join(' '));
-    const open = () => button(ben, m.entry_first_open).last().click();
-    // One order in sixteen has a checksum by chance; these are told to be of no invitation.
-    const turned = short.map((_, by) => [...short.slice(by), ...short.slice(0, by)]);
-    await write(turned.find((order) => !parseInvitationWords(order.join(' ')).ok) ?? []);
-    await open();
-    await expect(ben.page.getByText(said(ben, m.error_words_mixed))).toBeVisible();
-    await write([...short.slice(0, 11), 'zzyzx']);
-    await open();
-    const unknown = m.error_words_unknown({ word: 'zzyzx' }, { locale: ben.lang });
-    await expect(ben.page.locator('p').getByText(unknown)).toBeVisible();
-    await write(short);
-    await open();
-    await comeIn(ana, ben);
-  });
+      // Whoever comes reads the other language on the screens; the words are understood all the same.
+      const ben = await world.person('Ben', { lang: lang === 'es' ? 'en' : 'es', size: PHONE });
+      await button(ben, m.entry_first_invited).click();
+      const boxes = ben.page.getByRole('group', { name: said(ben, m.entry_invited_words_legend) });
+      const write = (written: readonly string[]) =>
+        boxes.getByRole('combobox').or(boxes.getByRole('textbox')).first().fill(written.join(' '));
+      const open = () => button(ben, m.entry_first_open).last().click();
+      // One order in sixteen has a checksum by chance; these are told to be of no invitation.
+      const turned = short.map((_, by) => [...short.slice(by), ...short.slice(0, by)]);
+      await write(turned.find((order) => !parseInvitationWords(order.join(' ')).ok) ?? []);
+      await open();
+      await expect(ben.page.getByText(said(ben, m.error_words_mixed))).toBeVisible();
+      await write([...short.slice(0, 11), 'zzyzx']);
+      await open();
+      const unknown = m.error_words_unknown({ word: 'zzyzx' }, { locale: ben.lang });
+      await expect(ben.page.locator('p').getByText(unknown)).toBeVisible();
+      await write(short);
+      await open();
+      await comeIn(ana, ben);
+    },
+  );
 }
 
 test('three taps for the member, four screens for the newcomer', async ({ world }) => {

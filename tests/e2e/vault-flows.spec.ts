@@ -183,30 +183,31 @@ test('the passphrase is changed, and the old one is told kindly that it does not
   await unlock(ana, next);
 });
 
-test('two vaults in one browser: no names on the lock screen, each opens its own', async ({
-  world,
-}) => {
-  const ana = await found(world, 'Ana', 'The Vine');
-  await lock(ana);
-  await button(ana, m.entry_lock_new).click();
-  // A slip of one's own words, unseen: nothing is made that nobody could open.
-  await makeVault({ ...ana, name: 'Dalia' }, passphraseOf('Dalia'), 'a slip of the finger');
-  await expect(ana.page.getByText(said(ana, m.entry_passphrase_differs))).toBeVisible();
-  await makeVault({ ...ana, name: 'Dalia' }, passphraseOf('Dalia'));
-  await nameCollective(ana, 'The Pot');
-  await button(ana, m.entry_found_home).click();
-  await lock(ana);
-  for (const word of ['Ana', 'Dalia', 'The Vine', 'The Pot'])
-    await expect(ana.page.locator('body')).not.toContainText(word);
-  await expect(ana.page.getByRole('radio')).toHaveCount(2);
-  // The newest is chosen: whoever forgot a passphrase and began again has that one.
-  await unlock(ana, passphraseOf('Dalia'));
-  await expect(ana.page.getByText('The Pot').first()).toBeVisible();
-  await lock(ana);
-  await ana.page.getByRole('radio').nth(0).check();
-  await unlock(ana, PASSPHRASE);
-  await expect(ana.page.getByText('The Vine').first()).toBeVisible();
-});
+longTest(
+  'two vaults in one browser: no names on the lock screen, each opens its own',
+  async ({ world }) => {
+    const ana = await found(world, 'Ana', 'The Vine');
+    await lock(ana);
+    await button(ana, m.entry_lock_new).click();
+    // A slip of one's own words, unseen: nothing is made that nobody could open.
+    await makeVault({ ...ana, name: 'Dalia' }, passphraseOf('Dalia'), 'a slip of the finger');
+    await expect(ana.page.getByText(said(ana, m.entry_passphrase_differs))).toBeVisible();
+    await makeVault({ ...ana, name: 'Dalia' }, passphraseOf('Dalia'));
+    await nameCollective(ana, 'The Pot');
+    await button(ana, m.entry_found_home).click();
+    await lock(ana);
+    for (const word of ['Ana', 'Dalia', 'The Vine', 'The Pot'])
+      await expect(ana.page.locator('body')).not.toContainText(word);
+    await expect(ana.page.getByRole('radio')).toHaveCount(2);
+    // The newest is chosen: whoever forgot a passphrase and began again has that one.
+    await unlock(ana, passphraseOf('Dalia'));
+    await expect(ana.page.getByText('The Pot').first()).toBeVisible();
+    await lock(ana);
+    await ana.page.getByRole('radio').nth(0).check();
+    await unlock(ana, PASSPHRASE);
+    await expect(ana.page.getByText('The Vine').first()).toBeVisible();
+  },
+);
 
 test('two boards in one vault: one is announced at a time', async ({ world }) => {
   const ana = await found(world, 'Ana', 'The Vine');

@@ -1,6 +1,6 @@
 /**
  * The app's messages for the tests, all in one file: they are two thousand modules, and a worker would
- * take seconds to read them one by one. Made again whenever the messages are others.
+ * take seconds to read them one by one.
  */
 
 import { createHash } from 'node:crypto';
@@ -13,14 +13,8 @@ const root = path.resolve(import.meta.dirname, '../../..');
 const compiled = path.join(root, 'src/lib/paraglide');
 const ownImport = /^import .* from '\.\.\/runtime\.js';$/gm;
 
-/** The path of the one file. */
+/** The path of the one file, named by what is in it. */
 function messagesInOne(): string {
-  const hash = createHash('sha256');
-  for (const lang of ['en', 'es'])
-    hash.update(fs.readFileSync(path.join(root, `src/messages/${lang}.json`)));
-  const folder = path.join(root, 'tests/out/messages');
-  const file = path.join(folder, `${hash.digest('hex').slice(0, 16)}.js`);
-  if (fs.existsSync(file)) return file;
   const parts = fs
     .readdirSync(path.join(compiled, 'messages'))
     .filter((name) => name.endsWith('.js') && name !== '_index.js')
@@ -28,10 +22,14 @@ function messagesInOne(): string {
     .map((text) => text.replaceAll(ownImport, ''));
   const runtime = pathToFileURL(path.join(compiled, 'runtime.js')).href;
   const head = `import { getLocale, experimentalStaticLocale } from '${runtime}';`;
-  fs.mkdirSync(folder, { recursive: true });
+  const text = [head, ...parts].join('\n');
+  const name = createHash('sha256').update(text).digest('hex').slice(0, 16);
+  const file = path.join(root, 'tests/out/messages', `${name}.js`);
+  if (fs.existsSync(file)) return file;
+  fs.mkdirSync(path.dirname(file), { recursive: true });
   // Whole or not at all: another worker may be reading it.
   const begun = `${file}.${process.pid}`;
-  fs.writeFileSync(begun, [head, ...parts].join('\n'));
+  fs.writeFileSync(begun, text);
   fs.renameSync(begun, file);
   return file;
 }
