@@ -146,10 +146,25 @@ describe('a statement', () => {
 
   it('of a round is refused when its text or its terms are not the signed ones', () => {
     const { docs, round } = opened();
-    changeOwn(docs, 'round', ana.me, round.id, { ends: 5 });
+    changeOwn(docs, 'round', ana.me, round.id, { device: deviceOf(ben) });
     expect(readRounds(docs, signers).refused).toMatchObject([{ why: 'forged' }]);
+    changeOwn(docs, 'round', ana.me, round.id, { device: deviceOf(ana), ends: 5 });
+    expect(readRounds(docs, signers).refused).toMatchObject([{ why: 'altered' }]);
     changeOwn(docs, 'round', ana.me, round.id, { ends: 100, text: Y.Array.from(['[]']) });
     expect(readRounds(docs, signers)).toMatchObject({ rounds: [], refused: [{ why: 'altered' }] });
+  });
+
+  it('of a newer version is said to be there, and about what', () => {
+    const { docs, id, round } = opened();
+    const said = giveAnswer(docs, ben, round, { says: 'object', words: '' }, deed(3));
+    if (!said.ok) throw new Error('not said');
+    changeOwn(docs, 'say', ben.me, said.value.split('.')[1]!, { v: 2 });
+    const about = `${ana.me}.${round.id}`;
+    const answer = { sort: 'answer', why: 'unreadable', member: ben.me, about };
+    expect(readAnswers(docs, signers)).toMatchObject({ answers: [], refused: [answer] });
+    changeOwn(docs, 'round', ana.me, round.id, { v: 2 });
+    const refused = [{ sort: 'round', why: 'unreadable', member: ana.me, about: id }];
+    expect(readRounds(docs, signers)).toMatchObject({ rounds: [], refused });
   });
 });
 

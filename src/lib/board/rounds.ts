@@ -12,7 +12,7 @@ import { isRecordMap, type Docs } from '#lib/board/docs.ts';
 import { changeOwn, putOwn, readOwn, readOwnUnreadable, type Own } from '#lib/board/own-records.ts';
 import type { Deed } from '#lib/board/rotas.ts';
 import { fieldProblem, type FieldProblem } from '#lib/board/schema.ts';
-import { encodeAnswerStatement, encodeRoundStatement } from '#lib/board/statements.ts';
+import { encodeAnswerStatement, encodeRoundStatement, roundIdOf } from '#lib/board/statements.ts';
 import { versionHashOf } from '#lib/board/versions.ts';
 import { sign, verifySignature, type SignKeys } from '#lib/crypto/sign.ts';
 import {
@@ -54,7 +54,7 @@ export type SignedAnswer = Answer & Signed;
 
 /**
  * `forged`: the signature is not this member's over these words. `altered`: the text is not the one
- * the round names. `unreadable`: a newer version's, or has not come whole yet.
+ * the round names, or the round not the one that was opened. `unreadable`: a newer version's, or has not come whole yet.
  */
 export interface Refused {
   readonly ref: Ref;
@@ -100,6 +100,7 @@ function checkRound(
   const canonical = pieces.toArray().join('');
   const text = versionOf(round.version, canonical);
   if (!text.ok) return text;
+  if (roundIdOf(signers.board, round) !== round.id) return err('altered');
   if (!isSignedBy(round, encodeRoundStatement(signers.board, round), signers)) return err('forged');
   return ok({ ...round, text: text.value, canonical });
 }
@@ -182,9 +183,10 @@ export function openRound(
   { now, random }: Deed,
 ): Ref {
   const canonical = encodeVersion(fields.text);
-  const id = toBase64Url(random(9));
   const { text: _text, ...asking } = fields;
-  const round = { ...asking, id, member: me, made: now, version: versionHashOf(canonical) };
+  const terms = { ...asking, member: me, made: now, version: versionHashOf(canonical) };
+  const id = roundIdOf(board, terms);
+  const round = { ...terms, id };
   const signature = toBase64Url(sign(encodeRoundStatement(board, round), keys));
   const { member: _member, id: _id, ...kept } = round;
   const text = Y.Array.from(piecesOf(canonical));

@@ -5,21 +5,38 @@
  */
 
 import { assert } from '#lib/base/assert.ts';
-import { encodeUtf8, fromBase64Url } from '#lib/base/bytes.ts';
+import { encodeUtf8, fromBase64Url, toBase64Url } from '#lib/base/bytes.ts';
 import { createWriter } from '#lib/base/writer.ts';
+import { hash } from '#lib/crypto/hash.ts';
 import { LABELS } from '#lib/crypto/labels.ts';
 import { ANSWERS, type Answer, type Round } from '#lib/domain/consent/records.ts';
 
 export type RoundStatement = Omit<Round, 'calledOff'>;
 export type AnswerStatement = Omit<Answer, 'id' | 'back'>;
 
+/**
+ * The id of a round, 32 letters: a hash of all that is asked, so that an answer, which names the round,
+ * was given to this end and this quorum too. Whoever opened it could otherwise move its end to before
+ * an objection and sign it again.
+ */
+export function roundIdOf(board: Uint8Array, round: Omit<RoundStatement, 'id'>): string {
+  const name = hash(LABELS.agreementRoundId, board, bytesOf(round.member), encodeTerms(round));
+  return toBase64Url(name.subarray(0, 24));
+}
+
 /** What the opener's device signs. `board` has 32 bytes. */
 export function encodeRoundStatement(board: Uint8Array, round: RoundStatement): Uint8Array {
-  const writer = createWriter()
+  return createWriter()
     .bytes(LABELS.agreementRound)
     .bytes(board)
     .bytes(bytesOf(round.member))
     .blob(encodeUtf8(round.id))
+    .bytes(encodeTerms(round))
+    .finish();
+}
+
+function encodeTerms(round: Omit<RoundStatement, 'id' | 'member'>): Uint8Array {
+  const writer = createWriter()
     .blob(encodeUtf8(round.agreement))
     .bytes(bytesOf(round.version))
     .varuint(round.made)

@@ -47,6 +47,7 @@ export const LABELS = {
   keptMark: label('kept-mark'),
   agreementVersion: label('agreement-version'),
   agreementRound: label('agreement-round'),
+  agreementRoundId: label('agreement-round-id'),
   agreementAnswer: label('agreement-answer'),
   agreementFile: label('agreement-file'),
 } as const;
