@@ -30,6 +30,7 @@ import { createDraftStates } from './draft-states.ts';
 import { createExampleStates } from './example-states.ts';
 import { createLossStates } from './loss-states.ts';
 import { createKeepStates } from './keep-states.ts';
+import { createRoundStates } from './round-states.ts';
 import { createRotaStates } from './rota-states.ts';
 import { createPeople, createRole } from './people.ts';
 import { createShareStates } from './share-states.ts';
@@ -80,6 +81,7 @@ export function createStates(language: string): Record<string, State> {
     ...createConflictStates(es),
     ...createAgreementPageStates(es),
     ...createDraftStates(es),
+    ...createRoundStates(es),
     ...versionStates(),
   };
 }

@@ -3,14 +3,15 @@ import type { MemberId } from '#lib/base/brands.ts';
 import { resolveAgreements } from '#lib/domain/consent/agreements.ts';
 import { adoptedRounds, reopenedOf } from '#lib/domain/consent/reopened.ts';
 import type { Answer, Collective, RoundOnBoard } from '#lib/domain/consent/records.ts';
+import type { VersionText } from '#lib/domain/consent/version.ts';
 
 const [ana, ben] = ['ana', 'ben'] as MemberId[] as [MemberId, MemberId];
 const two: Collective = {
   ...{ members: [ana, ben], quorum: 50, quorums: new Set([50]), isResting: () => false },
 };
-const text = {
+const text: VersionText = {
   ...{ deed: 'adopt', shape: 'plain', title: 'How we rest', digest: '', review: null, blocks: [] },
-} as const;
+};
 const roundOf = (id: string, ends: number): RoundOnBoard => ({
   ...{ id, member: ana, made: 1, agreement: 'rest', version: id, asked: [ana, ben], ends, text },
   ...{ quorum: 50, isHidden: false, calledOff: null },

@@ -21,7 +21,7 @@ export function createLiveDraft(docs: Docs, agreement: AgreementId): { readonly 
       changed();
       if (readDraft(docs, agreement) === null) return { kind: 'missing', text: null };
       const text = draftedText(docs, agreement);
-      return { kind: text === null ? 'unreadable' : 'text', text };
+      return text === null ? { kind: 'unreadable', text } : { kind: 'text', text };
     },
   };
 }
