@@ -8,7 +8,7 @@ import { encodeUtf8, fromBase64Url, toBase64Url } from '#lib/base/bytes.ts';
 import { err, type Result } from '#lib/base/result.ts';
 import { createWriter } from '#lib/base/writer.ts';
 import type { Signed, SignedAnswer, SignedRound, Signer } from '#lib/board/rounds.ts';
-import { encodeAnswerStatement, encodeRoundStatement } from '#lib/board/statements.ts';
+import { encodeAnswerStatement, encodeRoundStatement, roundIdOf } from '#lib/board/statements.ts';
 import { versionHashOf } from '#lib/board/versions.ts';
 import { memberIdOf } from '#lib/crypto/derive.ts';
 import { LABELS } from '#lib/crypto/labels.ts';
@@ -127,6 +127,8 @@ function alteredIn(data: SignedData): Altered | 'damaged' | null {
   if (members.some((member) => !named.has(member))) return 'damaged';
 
   if (versionHashOf(data.text) !== round.version) return 'text';
+  // An answer names the round by its id alone, so the id has to stand for these terms.
+  if (roundIdOf(board, round) !== round.id) return 'round';
   if (!isSignedBy(board, round, encodeRoundStatement(board, round))) return 'round';
   const isGiven = (answer: FileAnswer): boolean =>
     answer.round === `${round.member}.${round.id}` &&
