@@ -57,10 +57,10 @@ const text: VersionText = {
 const OPENED = Date.UTC(2029, 4, 6);
 const ENDS = Date.UTC(2029, 4, 20);
 
-function decided(says: AnswerKind = 'concern') {
+function decided(says: AnswerKind = 'concern', quorum = 50) {
   const docs: Docs = { common: new Y.Doc(), owned: new Y.Doc() };
   const deed = (now: number) => ({ now, random });
-  const asking = { agreement: 'rest', text, asked: [...people.keys()], ends: ENDS, quorum: 50 };
+  const asking = { agreement: 'rest', text, asked: [...people.keys()], ends: ENDS, quorum };
   openRound(docs, ana, { ...asking, isHidden: false }, deed(OPENED));
   const round = readRounds(docs, signers).rounds[0]!;
   giveAnswer(docs, ben, round, { says: 'consent', words: '' }, deed(OPENED + 1));
@@ -223,7 +223,7 @@ describe('a file that is opened', () => {
     const { round, answers } = decided();
     const late = answers.map((one) => ({ ...one, round: `${ben.me}.other` }));
     expect(createSignedFile(ana, { round, answers: late }, about, nameOf)).toBeNull();
-    const other = decided();
+    const other = decided('concern', 75);
     expect(createSignedFile(ana, { round, answers: other.answers }, about, nameOf)).toBeNull();
   });
 
