@@ -78,13 +78,16 @@ test('every string of the section can be read through in one file', async () => 
   await expect(`${pages.join('\n').trim()}\n`).toMatchFileSnapshot('remembering-strings.txt');
 });
 
-test.each(locales)('that somebody has died, only their people say below the name (%s)', (locale) => {
-  overwriteGetLocale(() => locale);
-  expect(sayWay('died')).toBe('');
-  // Whoever lives, or may, is not left to be taken for dead.
-  for (const status of ['disappeared', 'imprisoned', 'left'] as const)
-    expect(sayWay(status)).not.toBe('');
-});
+test.each(locales)(
+  'that somebody has died, only their people say below the name (%s)',
+  (locale) => {
+    overwriteGetLocale(() => locale);
+    expect(sayWay('died')).toBe('');
+    // Whoever lives, or may, is not left to be taken for dead.
+    for (const status of ['disappeared', 'imprisoned', 'left'] as const)
+      expect(sayWay(status)).not.toBe('');
+  },
+);
 
 describe('nothing of somebody who is missing or in prison is over', () => {
   test.each(locales)('in what is said of their status (%s)', (locale) => {
