@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { readRotaCalendar } from '#lib/board/rota-calendar.ts';
 import { sayEnough } from '#lib/board/rests.ts';
 import {
@@ -11,7 +11,6 @@ import {
   readRotas,
   renameRota,
 } from '#lib/board/rotas.ts';
-
 import {
   everyone,
   createDocs,
@@ -24,7 +23,6 @@ import {
   recordOf,
   spanOf,
   ana,
-  ben,
   carmen,
   dalia,
 } from '#lib/board/rota-board.ts';

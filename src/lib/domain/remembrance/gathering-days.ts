@@ -1,6 +1,6 @@
 /** When a gathering comes next: what was once is over once, what is yearly comes back. */
 
-import { isPlainDate } from '#lib/domain/plain-date.ts';
+import { dayInMonth } from '#lib/domain/plain-date.ts';
 import type { Gathering } from '#lib/domain/remembrance/records.ts';
 
 /** `YYYY-MM-DD`, today included; null: it is over. The 29th of February is kept on the 28th in between. */
@@ -10,11 +10,8 @@ export function nextDayOf(
 ): string | null {
   if (day >= today) return day;
   if (!isYearly) return null;
+  const inYear = (year: number): string => dayInMonth(day, year * 12 + Number(day.slice(5, 7)) - 1);
   const year = Number(today.slice(0, 4));
-  const inYear = (of: number): string => {
-    const kept = `${String(of).padStart(4, '0')}${day.slice(4)}`;
-    return isPlainDate(kept) ? kept : `${kept.slice(0, 8)}28`;
-  };
   const thisYear = inYear(year);
   return thisYear >= today ? thisYear : inYear(year + 1);
 }

@@ -4,7 +4,7 @@
  * device only. Days are that device's days, and `today` is always an argument.
  */
 
-import { dayAfter, dayInMonth, daysUntil, monthsAfter } from '#lib/domain/plain-date.ts';
+import { dayAfter, daysUntil, monthsAfter } from '#lib/domain/plain-date.ts';
 import { nextDayOf } from '#lib/domain/remembrance/gathering-days.ts';
 import {
   refOf,

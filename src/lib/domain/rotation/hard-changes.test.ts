@@ -1,15 +1,7 @@
 /** Hard cases of covers, swaps and changes from two devices, with dates that were written by hand, from a wall calendar, before the code. */
 
 import { describe, expect, test } from 'vitest';
-import {
-  calendar,
-  exchange,
-  id,
-  life,
-  places,
-  rota,
-  span,
-} from '#lib/domain/rotation/rota-words.ts';
+import { calendar, exchange, life, places, rota, span } from '#lib/domain/rotation/rota-words.ts';
 import { resolveRotas } from '#lib/domain/rotation/rotation.ts';
 
 const four = places('Ana', 'Ben', 'Carmen', 'Dalia');

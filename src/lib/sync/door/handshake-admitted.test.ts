@@ -18,8 +18,6 @@ import {
   run,
   deviceOf,
   reasonOf,
-  type Meddle,
-  type Outcome,
 } from '../../../../tests/simulation/handshake-sides.ts';
 
 describe('meeting somebody who was admitted meanwhile', () => {

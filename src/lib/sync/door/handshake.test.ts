@@ -3,18 +3,14 @@ import { concat, equalBytes } from '#lib/base/bytes.ts';
 import { encodeClose, FRAME } from '#lib/sync/door/frames.ts';
 
 import {
-  random,
   ana,
   ben,
   fingerprints,
-  board,
-  doorSecret,
   side,
   run,
   deviceOf,
   reasonOf,
   type Meddle,
-  type Outcome,
 } from '../../../../tests/simulation/handshake-sides.ts';
 
 describe('the handshake', () => {

@@ -4,7 +4,7 @@ import type { SwapFacts } from '#lib/domain/rotation/swaps.ts';
 import { id } from '#lib/domain/rotation/rota-words.ts';
 import { type TurnView } from './view-model.ts';
 
-import { weekly, AHEAD, view, asked, take, names, parts, rest, type Scene } from './turn-scene.ts';
+import { view, asked, take, parts, rest, type Scene } from './turn-scene.ts';
 
 describe('cover', () => {
   it('may be asked by anybody for whoever carries, me first, and not twice', () => {

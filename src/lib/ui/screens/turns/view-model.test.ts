@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { SwapFacts } from '#lib/domain/rotation/swaps.ts';
-import { id, life, rota } from '#lib/domain/rotation/rota-words.ts';
+import { id } from '#lib/domain/rotation/rota-words.ts';
 import type { LeftFacts } from './facts.ts';
 
-import { weekly, AHEAD, view, asked, take, names, parts, rest, type Scene } from './turn-scene.ts';
+import { view, asked, take, names, parts, rest } from './turn-scene.ts';
 
 describe('who carries a turn', () => {
   it('is said with how it came to be', () => {

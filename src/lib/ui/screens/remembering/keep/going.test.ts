@@ -1,15 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { firstChoice, type KeepSource } from '#lib/domain/remembrance/kept-choice.ts';
+import type { KeptLines } from '#lib/domain/remembrance/kept.ts';
 import { overwriteGetLocale } from '#lib/paraglide/runtime.js';
 import { sayGoing, sayStaying } from './going.ts';
 
 const memory = (id: string, toldBy = '') => ({
   ...{ id, words: 'She sang.', song: '', food: '', by: 'Ana', toldBy, isTold: toldBy !== '' },
 });
-const LINES = {
+const LINES: KeptLines = {
   ...{ name: 'Lucía', pronouns: '', status: 'own', way: '', dates: '', said: '', note: '' },
   ...{ cause: '', unspoken: '' },
-} as const;
+};
 const SOURCE: KeepSource = {
   ...{ language: 'en', mark: '', lines: LINES, story: [], photos: [], carries: [] },
   ...{ gatherings: [], tenders: [] },
