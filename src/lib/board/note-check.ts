@@ -33,13 +33,35 @@ export function checkFragment(
   fragment: Y.XmlFragment,
   limits: NoteLimits = NOTE_LIMITS,
 ): NoteVerdict {
-  const waiting: { parent: Y.XmlFragment; takes: Kind; depth: number }[] = [
-    { parent: fragment, takes: 'block', depth: 1 },
-  ];
+  return lookInto([{ parent: fragment, takes: 'block', depth: 1 }], limits, () => true).verdict;
+}
+
+interface Container {
+  readonly parent: Y.XmlFragment;
+  readonly takes: Kind;
+  readonly depth: number;
+}
+
+interface Look {
+  readonly verdict: NoteVerdict;
+  /** Of what was looked at. */
+  readonly nodes: number;
+  readonly characters: number;
+}
+
+/** At the children of these, and at what is below those of them that are to be gone into. */
+function lookInto(
+  containers: readonly Container[],
+  limits: NoteLimits,
+  goesInto: (child: Y.Item) => boolean,
+): Look {
+  const waiting = [...containers];
   let nodes = 0;
   let characters = 0;
+  const found = (verdict: NoteVerdict): Look => ({ verdict, nodes, characters });
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
-    for (const item of livingItems(at.parent)) {
+    for (let item = at.parent._start; item !== null; item = item.right) {
+      if (item.deleted) continue;
       const child: unknown = item.content instanceof Y.ContentType ? item.content.type : null;
       const takes = child === null ? null : fit(child, at.takes);
       nodes += 1;
@@ -48,12 +70,13 @@ export function checkFragment(
         nodes > limits.nodes * BEAR ||
         characters > limits.characters * BEAR ||
         at.depth > limits.depth * BEAR;
-      if (takes === null || isTooMuch) return { kind: 'unreadable', clientId: item.id.client };
-      if (child instanceof Y.XmlElement && takes !== 'leaf')
+      if (takes === null || isTooMuch)
+        return found({ kind: 'unreadable', clientId: item.id.client });
+      if (child instanceof Y.XmlElement && takes !== 'leaf' && goesInto(item))
         waiting.push({ parent: child, takes, depth: at.depth + 1 });
     }
   }
-  return FITS;
+  return found(FITS);
 }
 
 /** The words of a note that cannot be shown as it stands, at most `longest` of them, one line a text. */
@@ -85,7 +108,9 @@ export function plainText(
 
 /**
  * Tells the verdict after each change that others made below the fragment, before any observer of it
- * (y-prosemirror's is one) is told of the change. Gives a function that stops it.
+ * (y-prosemirror's is one) is told of the change. Of a note that fitted only what changed is looked
+ * at again, and how much it holds is counted anew only when it may have come to be too much: in fifty
+ * pages a letter costs no more than in one. Gives a function that stops it.
  */
 export function watchFragment(
   fragment: Y.XmlFragment,
@@ -95,16 +120,68 @@ export function watchFragment(
 ): () => void {
   const doc = fragment.doc;
   if (doc === null) return () => undefined;
+  const whole: Container = { parent: fragment, takes: 'block', depth: 1 };
+  let last = lookInto([whole], limits, () => true);
+  /** As much as may have come to it since. */
+  let grown = 0;
+
   const look = (transaction: Y.Transaction): void => {
+    const changed = [...transaction.changed.keys()].filter((type) => isWithin(type, fragment));
+    if (changed.length === 0) return;
+    grown += grownBy(transaction);
     if (transaction.origin === ownOrigin) return;
-    for (const type of transaction.changed.keys()) {
-      if (!isWithin(type, fragment)) continue;
-      onVerdict(checkFragment(fragment, limits));
-      return;
-    }
+    const mayBeTooMuch =
+      last.nodes + grown > limits.nodes * BEAR ||
+      last.characters + grown > limits.characters * BEAR;
+    if (last.verdict.kind === 'unreadable' || mayBeTooMuch) {
+      last = lookInto([whole], limits, () => true);
+      grown = 0;
+    } else last = { ...last, verdict: lookAtChanged(changed, fragment, transaction, limits) };
+    onVerdict(last.verdict);
   };
   doc.on('beforeObserverCalls', look);
   return () => doc.off('beforeObserverCalls', look);
+}
+
+/** At the types that changed, and at all below them that came with the change. */
+function lookAtChanged(
+  changed: readonly unknown[],
+  fragment: Y.XmlFragment,
+  { beforeState }: Y.Transaction,
+  limits: NoteLimits,
+): NoteVerdict {
+  const containers: Container[] = [];
+  for (const type of changed) {
+    if (type === fragment) containers.push({ parent: fragment, takes: 'block', depth: 1 });
+    else if (type instanceof Y.XmlElement || type instanceof Y.XmlText) {
+      const takes = fit(type, wantedOf(type));
+      if (takes === null) return { kind: 'unreadable', clientId: type._item?.id.client ?? null };
+      if (type instanceof Y.XmlElement && takes !== 'leaf')
+        containers.push({ parent: type, takes, depth: depthOf(type, fragment) + 1 });
+    }
+  }
+  const isNew = ({ id }: Y.Item): boolean => id.clock >= (beforeState.get(id.client) ?? 0);
+  return lookInto(containers, limits, isNew).verdict;
+}
+
+/** What was found to fit stands where it stood: Yjs never moves a child to another parent. */
+function wantedOf(type: Y.XmlElement | Y.XmlText): Kind {
+  if (type instanceof Y.XmlText) return 'text';
+  return type.nodeName === 'list_item' ? 'list_item' : 'block';
+}
+
+function depthOf(type: Y.XmlElement, fragment: Y.XmlFragment): number {
+  let depth = 0;
+  for (let at: unknown = type; at !== fragment && at instanceof Y.XmlElement; at = at.parent)
+    depth += 1;
+  return depth;
+}
+
+/** No more nodes and no more characters than this came with it. */
+function grownBy({ beforeState, afterState }: Y.Transaction): number {
+  let grown = 0;
+  for (const [client, clock] of afterState) grown += clock - (beforeState.get(client) ?? 0);
+  return grown;
 }
 
 /** What the child's own children must be, 'leaf' for text, or null if it does not fit here. */
@@ -127,8 +204,9 @@ function hasKnownAttributes(nodeName: string, attributes: Record<string, unknown
 /** Only words, and only marks that the schema knows, exactly as y-prosemirror writes them. */
 function isPlainRun(text: Y.XmlText): boolean {
   if (Object.keys(text.getAttributes()).length > 0) return false;
-  for (const { content } of livingItems(text)) {
-    if (content instanceof Y.ContentString) continue;
+  for (let item = text._start; item !== null; item = item.right) {
+    const { content } = item;
+    if (item.deleted || content instanceof Y.ContentString) continue;
     if (!(content instanceof Y.ContentFormat)) return false;
     if (!isKnownMark(content.key, content.value)) return false;
   }

@@ -187,7 +187,7 @@ describe('a hostile or newer note', () => {
     ['a heading with its size in words', () => element('heading', { level: '2' })],
     ['a heading with an object for its size', () => element('heading', { level: { valueOf: 2 } })],
     ['a heading with more to it', () => element('heading', { level: 2, onclick: 'x()' })],
-    ['an attribute as long as a book', () => element('paragraph', { id: 'x'.repeat(1_000_000) })],
+    ['an attribute as long as a book', () => element('paragraph', { id: 'x'.repeat(50_000) })],
     ['a hook into the page', () => new Y.XmlHook('script') as unknown as Y.XmlElement],
     ['a picture within the words', () => element('paragraph', {}, embedded({ image: '/x.png' }))],
     ['a document within the words', () => element('paragraph', {}, embedded(new Y.Map()))],
@@ -217,7 +217,14 @@ describe('a hostile or newer note', () => {
     ['a link without an address', () => element('paragraph', {}, formatted({ link: {} }))],
   ])('is not bound to an editor and its words are shown: %s', (_, make) => {
     const { doc, note } = createDoc(7);
-    note.insert(0, [element('paragraph', {}, new Y.XmlText('Before')), make()]);
+    const watched = createDoc(1);
+    const heard: NoteVerdict[] = [];
+    watchFragment(watched.note, 'own', (verdict) => heard.push(verdict));
+    note.insert(0, [element('blockquote', {}, element('paragraph', {}, new Y.XmlText('Before')))]);
+    exchange(watched.doc, doc);
+    (note.get(0) as Y.XmlElement).insert(1, [make()]);
+    exchange(watched.doc, doc);
+    expect(heard).toEqual([{ kind: 'fits' }, { kind: 'unreadable', clientId: 7 }]);
     const before = Y.encodeStateAsUpdate(doc);
     expect(checkFragment(note)).toEqual({ kind: 'unreadable', clientId: 7 });
     expect(plainText(note)).toContain('Before');
@@ -236,7 +243,7 @@ describe('a hostile or newer note', () => {
     items.insert(0, [make()]);
     // A patched client writes any content below any parent.
     note._start = items._start;
-    (note._start as Y.Item).parent = note as unknown as Y.AbstractType<unknown>;
+    note._start!.parent = note;
     expect(checkFragment(note)).toEqual({ kind: 'unreadable', clientId: 7 });
     expect(plainText(note)).toBe('');
   });
@@ -264,6 +271,32 @@ describe('a hostile or newer note', () => {
     }
     expect(checkFragment(note)).toEqual({ kind: 'unreadable', clientId: 7 });
     expect(plainText(note)).toBe('');
+  });
+
+  it('is found out as it grows too long or too deep, change by change, and when it is short again', () => {
+    const limits = { characters: 10, nodes: 10, depth: 2 };
+    const [a, b] = [createDoc(1), createDoc(2)];
+    const heard: string[] = [];
+    watchFragment(a.note, 'own', ({ kind }) => heard.push(kind), limits);
+    const tell = (act: () => void): void => {
+      act();
+      Y.applyUpdate(a.doc, Y.encodeStateAsUpdate(b.doc, Y.encodeStateVector(a.doc)));
+      expect(heard.at(-1)).toBe(checkFragment(a.note, limits).kind);
+    };
+    const text = new Y.XmlText();
+    tell(() => b.note.insert(0, [element('paragraph', {}, text)]));
+    for (let at = 0; at < 5; at++) tell(() => text.insert(0, 'ten letter'));
+    tell(() => text.delete(0, 30));
+    let inner = element('blockquote');
+    tell(() => b.note.insert(1, [inner]));
+    for (let depth = 0; depth < 9; depth++)
+      tell(() => {
+        inner.insert(0, [element('blockquote')]);
+        inner = inner.get(0) as Y.XmlElement;
+      });
+    tell(() => b.note.delete(1, 1));
+    for (let at = 0; at < 50; at++) tell(() => b.note.insert(1, [element('paragraph')]));
+    expect(new Set(heard)).toEqual(new Set(['fits', 'unreadable']));
   });
 
   it('would lose what it holds if an editor were bound to it', () => {

@@ -42,7 +42,9 @@ const wordsAt = (note: Y.XmlFragment, anchor: TextAnchor): string | null => {
   const stretch = createAnchorReader(note)(anchor);
   if (stretch === null) return null;
   const [index] = stretch.from.path;
-  const text = (note.get(index!) as Y.XmlElement).toArray().join('');
+  const text = ((note.get(index!) as Y.XmlElement).toArray() as Y.XmlText[])
+    .map((one) => one.toJSON())
+    .join('');
   return text.slice(stretch.from.offset, stretch.to.offset);
 };
 

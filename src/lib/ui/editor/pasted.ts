@@ -90,7 +90,7 @@ function createReader() {
   }
 
   function readLinesOf(element: Element, around: Around): void {
-    for (const text of (element.textContent ?? '').split('\n')) {
+    for (const text of element.textContent.split('\n')) {
       runs.push({ text, ...around.marks });
       end(around);
     }
@@ -158,7 +158,7 @@ function isMarker(element: Element): boolean {
 /** The bullet of an item, a remark in the margin, and what is not to be seen. */
 function isHidden(element: Element): boolean {
   const style = styleOf(element);
-  if (isMarker(element) || /MsoComment/.test(element.className)) return true;
+  if (isMarker(element) || element.className.includes('MsoComment')) return true;
   return /mso-hide:\s*all|display:\s*none|mso-element:\s*comment/i.test(style);
 }
 
