@@ -17,7 +17,7 @@ import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
 import { ySyncPluginKey } from 'y-prosemirror';
 import type * as Y from 'yjs';
 import { createAnchorReader, type TextAnchor } from '#lib/board/text-anchor.ts';
-import { findQuote, positionOf, type Quoted } from './comment-places.ts';
+import { findQuote, positionOf, type Quoted, type Range } from './comment-places.ts';
 
 export interface CommentMark {
   readonly id: string;
@@ -48,12 +48,6 @@ export interface NoteComments {
 export interface CommentControls {
   /** Selects the words; false if they are not there. */
   show(id: string): boolean;
-}
-
-/** In the view's positions. */
-export interface Range {
-  readonly from: number;
-  readonly to: number;
 }
 
 interface Drawn {

@@ -5,7 +5,12 @@ import type { EditorState } from 'prosemirror-state';
 import type * as Y from 'yjs';
 import { anchorOf, type TextAnchor, type TextSpot } from '#lib/board/text-anchor.ts';
 import { LIMITS } from '#lib/domain/limits.ts';
-import type { Range } from './comment-marks.ts';
+
+/** In the view's positions. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
 
 /** What somebody wants to speak about. */
 export interface Quoted {
