@@ -170,7 +170,7 @@ function wantedOf(type: Y.XmlElement | Y.XmlText): Kind {
   return type.nodeName === 'list_item' ? 'list_item' : 'block';
 }
 
-function depthOf(type: Y.XmlElement, fragment: Y.XmlFragment): number {
+function depthOf(type: unknown, fragment: Y.XmlFragment): number {
   let depth = 0;
   for (let at: unknown = type; at !== fragment && at instanceof Y.XmlElement; at = at.parent)
     depth += 1;

@@ -106,7 +106,7 @@ function decodePlace(encoded: string, fragment: Y.XmlFragment): Place | null {
   const { doc } = fragment;
   const position = decodePosition(encoded);
   // One that names a root would have Yjs create it.
-  if (doc === null || position?.item == null || position.tname !== null) return null;
+  if (doc === null || !position?.item || position.tname !== null) return null;
   const found = Y.createAbsolutePositionFromRelativePosition(position, doc, false);
   if (found === null || !(found.type instanceof Y.XmlText)) return null;
   if (found.type._item?.deleted === true) return null;
