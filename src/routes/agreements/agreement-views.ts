@@ -105,7 +105,6 @@ export function createAgreementView(
   const before = agreed?.past.find(
     ({ standing, round }) => standing === 'adopted' && round.text.deed === 'adopt',
   );
-  const ended = agreed?.past[0]?.standing ?? null;
   return {
     id,
     inForce: inForce === null ? null : decided(inForce),
@@ -119,7 +118,7 @@ export function createAgreementView(
     draft: state?.kind === 'record' ? createDraft(state, inForce, looking) : null,
     isDraftUnreadable: state?.kind === 'unreadable',
     hasOpenRound: agreed !== null && agreed.underWay.length > 0,
-    lastEnded: ended === 'objected' || ended === 'short' || ended === 'called-off' ? ended : null,
+    hasPast: (agreed?.past.length ?? 0) > 0,
   };
 }
 

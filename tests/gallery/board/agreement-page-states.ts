@@ -17,6 +17,7 @@ import type {
   DecidedView,
   DraftView,
 } from '#lib/ui/screens/agreements/view-model.ts';
+import AgreementAsks from '#lib/ui/screens/home/AgreementAsks.svelte';
 import { createPeople } from './people.ts';
 import { createShell, nothing, type State } from './state.ts';
 
@@ -32,7 +33,25 @@ const HREFS = {
 export function createAgreementPageStates(es: boolean): Record<string, State> {
   const templates = agreementTemplates(es ? 'es' : 'en');
   const shell = createShell({ place: 'agreements' });
-  return { ...listStates(templates, es), ...newStates(templates), ...pageStates(templates, es) };
+  return {
+    ...{ ...listStates(templates, es), ...newStates(templates), ...pageStates(templates, es) },
+    'home-agreements': homeState(templates),
+  };
+
+  function homeState([steps, , care, off]: readonly AgreementTemplate[]): State {
+    const line = (template: AgreementTemplate | undefined, href: string) => ({
+      ...{ title: template?.title ?? '', href, ends: Date.parse('2026-11-27T23:59-06:00') },
+    });
+    return {
+      component: AgreementAsks,
+      props: {
+        ...{ reopened: [line(care, '#care'), { title: '', href: '#gone' }], clock: CLOCK },
+        ...{ waiting: [line(off, '#off')], toReview: [line(steps, '#steps')] },
+      },
+      shell: createShell(),
+      isPart: true,
+    };
+  }
 
   function listStates(
     [steps, , care, off, , deciding, money]: readonly AgreementTemplate[],
@@ -156,7 +175,7 @@ export function createAgreementPageStates(es: boolean): Record<string, State> {
     };
     const nothingYet: AgreementView = {
       ...{ id: 'care', inForce: null, withdrawn: null, draft },
-      ...{ isDraftUnreadable: false, hasOpenRound: false, lastEnded: null },
+      ...{ isDraftUnreadable: false, hasOpenRound: false, hasPast: false },
     };
     const page = (over: Partial<AgreementView>): State => ({
       component: AgreementPage,
@@ -186,7 +205,6 @@ export function createAgreementPageStates(es: boolean): Record<string, State> {
       }),
       'agreement-written': page({ draft: { ...draft, blanks } }),
       'agreement-deciding': page({ hasOpenRound: true }),
-      'agreement-objected': page({ lastEnded: 'objected' }),
       'agreement-aside': page({ draft: { ...draft, isAside: true } }),
       'agreement-withdrawn': page({ withdrawn: { since: '2026-08-01', last: caring } }),
       'agreement-gone': missing('gone'),

@@ -1,20 +1,9 @@
-/* Answers, days and those who tend, as the pages of agreements say them. */
-import type { AnswerKind } from '#lib/domain/consent/records.ts';
+/* Days and those who tend, as the pages of agreements say them. */
 import { m } from '#lib/paraglide/messages.js';
 import { sayMoment, sayNearDayOf } from '../rotas/rota-moments.ts';
 import { nameOf, sayList } from '../shell/words.ts';
 import type { PersonView } from '../shell/view-model.ts';
 import type { OpenItem } from './view-model.ts';
-
-/** What somebody else answered. */
-export function sayAnswer(says: AnswerKind): string {
-  return {
-    consent: m.agreement_says_consent,
-    concern: m.agreement_says_concern,
-    aside: m.agreement_says_aside,
-    object: m.agreement_says_object,
-  }[says]();
-}
 
 export function sayTenders(tenders: readonly PersonView[]): string {
   if (tenders.length === 0) return m.agreement_tended_nobody();

@@ -86,8 +86,8 @@ export interface AgreementView {
   readonly draft: DraftView | null;
   readonly isDraftUnreadable: boolean;
   readonly hasOpenRound: boolean;
-  /** How the last round ended, where nothing is in force. */
-  readonly lastEnded: 'objected' | 'short' | 'called-off' | null;
+  /** A round has ended, whatever came of it. */
+  readonly hasPast: boolean;
 }
 
 export interface AgreementHrefs {
