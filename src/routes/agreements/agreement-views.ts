@@ -105,8 +105,11 @@ export function createAgreementView(
   const before = agreed?.past.find(
     ({ standing, round }) => standing === 'adopted' && round.text.deed === 'adopt',
   );
+  const draft = state?.kind === 'record' ? state : null;
+  const asked = [...(agreed?.underWay ?? []), ...(agreed?.past ?? [])][0];
+  const named = inForce?.round.text ?? before?.round.text ?? draft ?? asked?.round.text;
   return {
-    id,
+    ...{ id, title: named?.title ?? '' },
     inForce: inForce === null ? null : decided(inForce),
     withdrawn:
       withdrawn === null
@@ -115,7 +118,7 @@ export function createAgreementView(
             since: dayOf(withdrawn.round.ends),
             last: before === undefined ? null : decided(before),
           },
-    draft: state?.kind === 'record' ? createDraft(state, inForce, looking) : null,
+    draft: draft === null ? null : createDraft(draft, inForce, looking),
     isDraftUnreadable: state?.kind === 'unreadable',
     hasOpenRound: agreed !== null && agreed.underWay.length > 0,
     hasPast: (agreed?.past.length ?? 0) > 0,

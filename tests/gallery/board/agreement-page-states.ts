@@ -174,7 +174,7 @@ export function createAgreementPageStates(es: boolean): Record<string, State> {
       ...{ tenders: people.slice(0, 2), isMine: true, blanks: [], isAhead: false },
     };
     const nothingYet: AgreementView = {
-      ...{ id: 'care', inForce: null, withdrawn: null, draft },
+      ...{ id: 'care', title: care!.title, inForce: null, withdrawn: null, draft },
       ...{ isDraftUnreadable: false, hasOpenRound: false, hasPast: false },
     };
     const page = (over: Partial<AgreementView>): State => ({
@@ -197,7 +197,7 @@ export function createAgreementPageStates(es: boolean): Record<string, State> {
         inForce: { ...caring, review: '2026-11-12', isToReview: true },
         draft: { ...draft, isMine: false, tenders: [], isAhead: true },
       }),
-      'agreement-ladder': page({ inForce: climbing }),
+      'agreement-ladder': page({ title: climbing.title, inForce: climbing }),
       'agreement-draft-unreadable': page({
         inForce: { ...caring, review: null },
         draft: null,

@@ -80,6 +80,8 @@ export interface DraftView {
 
 export interface AgreementView {
   readonly id: string;
+  /** As it holds, or held, or is being written or asked; empty where none of it has come. */
+  readonly title: string;
   readonly inForce: DecidedView | null;
   /** The day on which it ceased to hold, and what it said. */
   readonly withdrawn: { readonly since: string; readonly last: DecidedView | null } | null;
