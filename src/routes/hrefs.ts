@@ -40,6 +40,8 @@ export const hrefs = {
   newAgreement: '/agreements/new',
   /** Begun with one of content/agreements.ts, or `blank`. */
   newAgreementFrom: (begin: string) => `/agreements/new?begin=${begin}`,
+  /** A draft out of a saved file. */
+  bringAgreement: '/agreements/bring',
   /** What is in force, the round under way, and answering. */
   agreement: (id: string) => `/agreements/${id}`,
   agreementDraft: (id: string) => `/agreements/${id}/draft`,

@@ -19,6 +19,7 @@ import RoleList from '#lib/ui/screens/roles/RoleList.svelte';
 import RoleMissing from '#lib/ui/screens/roles/RoleMissing.svelte';
 import RolePage from '#lib/ui/screens/roles/RolePage.svelte';
 import { createEmptyDraft, draftOfRole, type RoleView } from '#lib/ui/screens/roles/view-model.ts';
+import { createAgreementFileStates } from './agreement-file-states.ts';
 import { createAgreementPageStates } from './agreement-page-states.ts';
 import { createApartStates } from './apart-states.ts';
 import { createCharterStates } from './charter-states.ts';
@@ -79,6 +80,7 @@ export function createStates(language: string): Record<string, State> {
     ...createRememberingStates(es),
     ...createApartStates(es),
     ...createConflictStates(es),
+    ...createAgreementFileStates(es),
     ...createAgreementPageStates(es),
     ...createDraftStates(es),
     ...createRoundStates(es),

@@ -1,0 +1,50 @@
+/**
+ * The text of a file as a draft of this board. Whoever wrote the file is not known: what cannot be seen,
+ * turns the direction of text or leads where no page would go is left out, and what a draft cannot hold
+ * is refused.
+ */
+
+import * as Y from 'yjs';
+import { err, ok, type Result } from '#lib/base/result.ts';
+import type { BeginFields } from '#lib/board/agreements.ts';
+import { blocksOf, nodesOf } from '#lib/board/versions.ts';
+import { joinRuns, type Block, type VersionText } from '#lib/domain/consent/version.ts';
+import { LIMITS } from '#lib/domain/limits.ts';
+import { cleanLine, cleanText } from '#lib/domain/words.ts';
+
+/** `untitled`: what it is called where nothing of its name is left. */
+export function draftOfFile(text: VersionText, untitled: string): Result<BeginFields, 'too-long'> {
+  const blocks = asDrafted(text.blocks.map(cleanBlock));
+  if (blocks === null) return err('too-long');
+  const title = cleanLine(text.title).slice(0, LIMITS.longLine).trim();
+  return ok({
+    title: title === '' ? untitled : title,
+    digest: cleanText(text.digest).slice(0, LIMITS.text).trim(),
+    ...{ shape: text.shape, blocks },
+  });
+}
+
+/** As a draft gives them back; null: no editor would open it. */
+function asDrafted(blocks: readonly Block[]): readonly Block[] | null {
+  const trial = new Y.Doc().getXmlFragment('draft');
+  trial.insert(0, nodesOf(blocks));
+  const read = blocksOf(trial);
+  return read.ok ? read.value : null;
+}
+
+const UNSEEN = /[^\P{Cc}\t\n]|[\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+
+function cleanBlock(block: Block): Block {
+  if ('items' in block)
+    return { ...block, items: block.items.map((item) => item.map((one) => cleanBlock(one))) };
+  if ('blocks' in block) return { ...block, blocks: block.blocks.map((one) => cleanBlock(one)) };
+  const runs = block.runs.map((run) => ({
+    ...run,
+    // Half a character is none; the spaces at both ends belong to the sentence.
+    text: run.text
+      .replace(/\p{Surrogate}/gu, '\ufffd')
+      .replace(UNSEEN, '')
+      .normalize('NFC'),
+  }));
+  return { ...block, runs: joinRuns(runs) };
+}
