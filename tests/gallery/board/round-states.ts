@@ -1,5 +1,4 @@
 /* The states of a round: opening it, asking and answering, its end, and what did not check. */
-import type { Component } from 'svelte';
 import type { AnswerKind } from '#lib/domain/consent/records.ts';
 import { differencesOf } from '#lib/domain/consent/differences.ts';
 import type { Block, VersionText } from '#lib/domain/consent/version.ts';
@@ -39,7 +38,7 @@ export function createRoundStates(es: boolean): Record<string, State> {
     say('Quien vuelve entra despacio.', 'Whoever comes back comes in slowly.'),
     say('Los turnos de noche descansan una semana entera.', 'Night turns rest a whole week.'),
   ]);
-  const changes = { before, after: text, lines: differencesOf(before, text) };
+  const changes = differencesOf(before, text);
 
   let count = 0;
   const answered = (by: PersonView, says: AnswerKind, words = ''): AnswerView => ({
@@ -69,13 +68,24 @@ export function createRoundStates(es: boolean): Record<string, State> {
   const all = [answered(alma, 'consent'), concern, answered(brisa, 'aside')];
   const questions = [
     talk(
-      said(flor, say('¿Una semana cuenta desde el último turno?', 'Does a week count from the last turn?')),
+      said(
+        flor,
+        say('¿Una semana cuenta desde el último turno?', 'Does a week count from the last turn?'),
+      ),
       said(chelo, say('Sí, desde que termina.', 'Yes, from its end.'), true),
     ),
     talk(said(alma, say('¿Y si alguien quiere menos?', 'And if somebody wants less?'))),
   ];
   const reactions = [
-    talk(said(brisa, say('Me quita un peso. Por fin está escrito.', 'It takes a weight off me. At last it is written.'))),
+    talk(
+      said(
+        brisa,
+        say(
+          'Me quita un peso. Por fin está escrito.',
+          'It takes a weight off me. At last it is written.',
+        ),
+      ),
+    ),
   ];
   const round: RoundView = {
     ...{ ref: 'r', standing: 'under-way', text, changes, by: chelo, isMine: false },
@@ -87,14 +97,14 @@ export function createRoundStates(es: boolean): Record<string, State> {
     ...{ answer: () => null, takeBack: nothing, callOff: nothing, say: () => true },
     ...{ reply: () => true, change: () => true, withdraw: nothing },
   };
-  const part = (component: Component<any>, props: object): State => ({
+  const part = (component: State['component'], props: object): State => ({
     ...{ component, props: { clock, ...props }, isPart: true },
     shell: createShell({ place: 'today' }),
   });
   const way = (more: Partial<RoundView>): State =>
-    part(UnderWay as Component<any>, { round: { ...round, ...more }, typed: null, deeds });
+    part(UnderWay, { round: { ...round, ...more }, typed: null, deeds });
   const end = (more: Partial<RoundView>, props: object = {}): State =>
-    part(Ended as Component<any>, {
+    part(Ended, {
       round: { ...round, changes: null, ...more },
       hrefs: { draft: '#draft', again: '#again' },
       ...props,
@@ -108,7 +118,7 @@ export function createRoundStates(es: boolean): Record<string, State> {
     ...{ deed: 'adopt', ends: '2026-11-29', review: '2027-11-22', isHidden: false },
   };
   const open = (more: Partial<OpeningView> = {}, draft: Partial<OpeningDraft> = {}): State => ({
-    component: OpenRoundPage as Component<any>,
+    component: OpenRoundPage,
     props: {
       ...{ view: { ...opening, ...more }, draft: { ...form, ...draft }, today: '2026-11-22' },
       ...{ latest: '2028-11-21', needed: 3, awaited: 5, ontake: nothing, onopen: () => true },
@@ -128,7 +138,7 @@ export function createRoundStates(es: boolean): Record<string, State> {
     'round-open-unreadable': open({ text: null, inForce: null, changes: null }),
     'round-open-empty': open({ isEmpty: true, inForce: null, changes: null }),
     'round-missing': {
-      component: RoundMissing as Component<any>,
+      component: RoundMissing,
       props: { backHref: '#back' },
       shell: createShell({ place: 'today' }),
     },
@@ -141,7 +151,10 @@ export function createRoundStates(es: boolean): Record<string, State> {
     }),
     'round-hidden': way({ isHidden: true, answers: null, answered: 2 }),
     'round-not-asked': way({ isAsked: false, answers: all, answered: 3 }),
-    'round-withdraw': way({ text: { ...before, deed: 'withdraw', review: null, blocks: [] }, changes: null }),
+    'round-withdraw': way({
+      text: { ...before, deed: 'withdraw', review: null, blocks: [] },
+      changes: null,
+    }),
     'round-ended-adopted': end({ standing: 'adopted', answers: all, answered: 3, questions }),
     'round-ended-objected': end(
       { standing: 'objected', answers: [...all, objection], answered: 4, questions, reactions },
@@ -155,18 +168,18 @@ export function createRoundStates(es: boolean): Record<string, State> {
     'round-called-off': end({
       ...{ standing: 'called-off', calledOff: ENDS - 300_000_000, isHidden: true, answers: null },
     }),
-    'round-late': part(LateNotice as Component<any>, {
+    'round-late': part(LateNotice, {
       late: { round: 'r', turned: 'objected' },
       onread: nothing,
     }),
-    'round-late-gone': part(LateNotice as Component<any>, {
+    'round-late-gone': part(LateNotice, {
       late: { round: 'r', turned: 'gone' },
       onread: nothing,
     }),
-    'round-refused': part(RefusedPart as Component<any>, {
+    'round-refused': part(RefusedPart, {
       refused: [{ ref: 'a', by: chelo, sort: 'answer', why: 'forged' }],
     }),
-    'round-refused-several': part(RefusedPart as Component<any>, {
+    'round-refused-several': part(RefusedPart, {
       refused: [
         { ref: 'a', by: chelo, sort: 'answer', why: 'unreadable' },
         { ref: 'b', by: flor, sort: 'round', why: 'altered' },

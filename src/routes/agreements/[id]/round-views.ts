@@ -10,7 +10,6 @@ import { differencesOf } from '#lib/domain/consent/differences.ts';
 import { refOf, type AgreementId, type Ref, type Remark } from '#lib/domain/consent/records.ts';
 import { encodeVersion, type VersionText } from '#lib/domain/consent/version.ts';
 import type {
-  ChangesView,
   RefusedView,
   RoundView,
   SaidView,
@@ -43,10 +42,6 @@ export function saysTheSame(drafted: DraftedText, text: VersionText): boolean {
   return encodeVersion({ ...text, ...drafted }) === encodeVersion(text);
 }
 
-export function createChanges(before: VersionText | null, after: VersionText): ChangesView | null {
-  return before === null ? null : { before, after, lines: differencesOf(before, after) };
-}
-
 export function createRoundView(one: RoundWithText, around: Around): RoundView {
   const { round, standing, answers, needed, electorate, resting } = one;
   const { me, people, remarks, inForce, drafted } = around;
@@ -60,7 +55,7 @@ export function createRoundView(one: RoundWithText, around: Around): RoundView {
   return {
     ...{ ref, standing, needed, text: round.text, ends: round.ends, calledOff: round.calledOff },
     ...{ isHidden: round.isHidden, by: personView(people, round.member) },
-    changes: standing === 'under-way' ? createChanges(before, round.text) : null,
+    changes: standing === 'under-way' && before !== null ? differencesOf(before, round.text) : null,
     isMine: round.member === me,
     awaited: electorate.length - resting.length,
     answered: answers.length,

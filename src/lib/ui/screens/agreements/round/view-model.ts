@@ -2,7 +2,7 @@
  * A round as its parts show it. Nobody who has not answered is named here, and no list of them can be
  * made from it: only how many answers it needs and how many there are.
  */
-import type { Change } from '#lib/domain/consent/differences.ts';
+import type { Differences } from '#lib/domain/consent/differences.ts';
 import type { AnswerKind } from '#lib/domain/consent/records.ts';
 import type { Reopened } from '#lib/domain/consent/reopened.ts';
 import type { RoundStanding } from '#lib/domain/consent/rounds.ts';
@@ -31,19 +31,12 @@ export interface AnswerView {
   readonly words: string;
 }
 
-/** What changed from the version that was in force when one looks. */
-export interface ChangesView {
-  readonly before: VersionText;
-  readonly after: VersionText;
-  readonly lines: readonly Change[];
-}
-
 export interface RoundView {
   readonly ref: string;
   readonly standing: RoundStanding;
   readonly text: VersionText;
-  /** Null: nothing is in force, or this very round's text is. */
-  readonly changes: ChangesView | null;
+  /** From what is in force. Null: nothing is, or this very round's text. */
+  readonly changes: Differences | null;
   /** Whoever opened it. */
   readonly by: PersonView;
   readonly isMine: boolean;
@@ -119,7 +112,7 @@ export interface OpeningView {
   readonly isEmpty: boolean;
   /** The draft has changed since one sees it so. */
   readonly hasMoved: boolean;
-  readonly changes: ChangesView | null;
+  readonly changes: Differences | null;
   readonly inForce: VersionText | null;
   readonly blanks: readonly string[];
   /** Comments on the draft that nobody has dealt with. */
