@@ -5,7 +5,7 @@ import type { AgreementFile, FileData, SignedData } from '#lib/domain/consent/ag
 import { spellDay } from '#lib/domain/plain-date.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { sayDay, sayList } from '../../shell/words.ts';
-import { sayAnswer } from '../agreement-words.ts';
+import { sayTheirs } from '../round/round-words.ts';
 
 export type OwnFile = AgreementFile<Extract<FileData, { readonly kind: 'ours' }>>;
 export type SignedFile = AgreementFile<SignedData>;
@@ -93,7 +93,7 @@ function signedSheet(file: SignedFile): AgreementSheet {
     ],
     answers: answers.map((answer) => ({
       by: nameIn(file, answer.member),
-      says: m.share_page_said({ says: sayAnswer(answer.says), day: dayAt(answer.made) }),
+      says: m.share_page_said({ says: sayTheirs(answer.says), day: dayAt(answer.made) }),
       words: answer.words,
     })),
     proof: [
