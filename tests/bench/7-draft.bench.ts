@@ -14,7 +14,7 @@ import type {} from '../harness/draft-page.ts';
 import { PHONE } from '../e2e/support/world.ts';
 import { compared, medianOf, ms, quantile, tell, test, type Row } from './bench-world.ts';
 
-const RUNS = 5;
+const RUNS = 3;
 const KEYS = 30;
 const SLOWER = 4;
 const root = path.resolve(import.meta.dirname, '../harness');
