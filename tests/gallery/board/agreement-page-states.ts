@@ -122,7 +122,7 @@ export function createAgreementPageStates(es: boolean): Record<string, State> {
         component: NewAgreementPage,
         props: {
           ...{ templates: all, templateHref: () => '#one' },
-          ...{ blankHref: '#blank', backHref: '#agreements' },
+          ...{ blankHref: '#blank', bringHref: '#bring', backHref: '#agreements' },
         },
         shell,
       },

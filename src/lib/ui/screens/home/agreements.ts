@@ -20,5 +20,5 @@ export function sayWaiting({ title, ends }: RoundLine, clock: Clock): string {
 }
 
 export function sayReopened({ title }: AgreementLine): string {
-  return title === '' ? m.round_today_late_untitled() : m.round_today_late({ title });
+  return title === '' ? m.home_agreement_gone() : m.home_agreement_reopened({ title });
 }
