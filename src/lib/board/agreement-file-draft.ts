@@ -8,12 +8,15 @@ import * as Y from 'yjs';
 import { err, ok, type Result } from '#lib/base/result.ts';
 import type { BeginFields } from '#lib/board/agreements.ts';
 import { blocksOf, nodesOf } from '#lib/board/versions.ts';
-import { joinRuns, type Block, type VersionText } from '#lib/domain/consent/version.ts';
-import { LIMITS } from '#lib/domain/limits.ts';
+import { joinRuns, type Block, type Run, type VersionText } from '#lib/domain/consent/version.ts';
+import { DRAFT_LIMITS, LIMITS } from '#lib/domain/limits.ts';
 import { cleanLine, cleanText } from '#lib/domain/words.ts';
 
 /** `untitled`: what it is called where nothing of its name is left. */
 export function draftOfFile(text: VersionText, untitled: string): Result<BeginFields, 'too-long'> {
+  const { nodes, characters } = sizeOf(text.blocks);
+  // Before anything is made of it: a hostile file would hold up an old phone.
+  if (nodes > DRAFT_LIMITS.nodes || characters > DRAFT_LIMITS.characters) return err('too-long');
   const blocks = asDrafted(text.blocks.map(cleanBlock));
   if (blocks === null) return err('too-long');
   const title = cleanLine(text.title).slice(0, LIMITS.longLine).trim();
@@ -22,6 +25,23 @@ export function draftOfFile(text: VersionText, untitled: string): Result<BeginFi
     digest: cleanText(text.digest).slice(0, LIMITS.text).trim(),
     ...{ shape: text.shape, blocks },
   });
+}
+
+function sizeOf(blocks: readonly Block[]): { nodes: number; characters: number } {
+  let [nodes, characters] = [0, 0];
+  for (const block of blocks) {
+    const inner =
+      'runs' in block
+        ? { nodes: block.runs.length, characters: lengthOf(block.runs) }
+        : sizeOf('items' in block ? block.items.flat() : block.blocks);
+    nodes += 1 + inner.nodes + ('items' in block ? block.items.length : 0);
+    characters += inner.characters;
+  }
+  return { nodes, characters };
+}
+
+function lengthOf(runs: readonly Run[]): number {
+  return runs.reduce((length, { text }) => length + text.length, 0);
 }
 
 /** As a draft gives them back; null: no editor would open it. */
