@@ -99,7 +99,7 @@ export function createRoundStates(es: boolean): Record<string, State> {
   };
   const part = (component: State['component'], props: object): State => ({
     ...{ component, props: { clock, ...props }, isPart: true },
-    shell: createShell({ place: 'today' }),
+    shell: createShell({ place: 'agreements' }),
   });
   const way = (more: Partial<RoundView>): State =>
     part(UnderWay, { round: { ...round, ...more }, typed: null, deeds });
@@ -124,7 +124,7 @@ export function createRoundStates(es: boolean): Record<string, State> {
       ...{ latest: '2028-11-21', needed: 3, awaited: 5, ontake: nothing, onopen: () => true },
       hrefs: { back: '#back', draft: '#draft' },
     },
-    shell: createShell({ place: 'today' }),
+    shell: createShell({ place: 'agreements' }),
   });
 
   return {
@@ -140,7 +140,7 @@ export function createRoundStates(es: boolean): Record<string, State> {
     'round-missing': {
       component: RoundMissing,
       props: { backHref: '#back' },
-      shell: createShell({ place: 'today' }),
+      shell: createShell({ place: 'agreements' }),
     },
     'round-begun': way({}),
     'round-talked': way({
