@@ -33,11 +33,13 @@ export interface InForce {
   readonly answers: readonly SignedAnswer[];
 }
 
+type OwnData = Extract<FileData, { readonly kind: 'ours' }>;
+
 /** Without names; `adopted` and `made` are days. */
 export function createOwnFile(
   text: VersionText,
-  facts: Pick<FileData & { kind: 'ours' }, 'language' | 'made' | 'adopted' | 'agreed' | 'asked'>,
-): FileData {
+  facts: Pick<OwnData, 'language' | 'made' | 'adopted' | 'agreed' | 'asked'>,
+): OwnData {
   const { language, made, adopted, agreed, asked } = facts;
   return {
     ...{ kind: 'ours', language, made, adopted, agreed, asked },

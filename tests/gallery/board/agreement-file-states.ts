@@ -105,10 +105,12 @@ function createTexts(say: (inSpanish: string, inEnglish: string) => string) {
   const p = (text: string, href = ''): Block => ({ type: 'p', runs: [{ text, marks: '', href }] });
   const h2 = (text: string): Block => ({ type: 'h2', runs: [{ text, marks: '', href: '' }] });
   const about = {
-    ...{ deed: 'adopt', shape: 'plain', review: '2027-03-12' },
+    deed: 'adopt' as const,
+    shape: 'plain' as const,
+    review: '2027-03-12',
     title: say('Cómo descansamos', 'How we rest'),
     digest: say('Cualquiera descansa sin explicar.', 'Anybody rests without explaining.'),
-  } as const;
+  } satisfies Partial<VersionText>;
   const beginning = [
     h2(say('Para qué', 'What for')),
     p(
