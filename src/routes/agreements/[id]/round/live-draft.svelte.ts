@@ -17,7 +17,7 @@ export function createLiveDraft(docs: Docs, agreement: AgreementId): { readonly 
     return () => docs.common.off('afterTransaction', update);
   });
   return {
-    get now() {
+    get now(): LiveDraft {
       changed();
       if (readDraft(docs, agreement) === null) return { kind: 'missing', text: null };
       const text = draftedText(docs, agreement);
