@@ -21,9 +21,8 @@ import type { Vault } from '#lib/sync/vault/vault.ts';
 import { homeOfRemembrance } from '../../src/routes/home-remembrance.ts';
 
 // Under Node Svelte makes a page once and hears of nothing afterwards.
-vi.mock(
-  'svelte/reactivity',
-  () => import('../../node_modules/svelte/src/reactivity/index-client.js'),
+vi.mock('svelte/reactivity', () =>
+  vi.importActual('../../node_modules/svelte/src/reactivity/index-client.js'),
 );
 // The first reads what the browser keeps; nothing of the second is said here, and it is large.
 vi.mock('#lib/state/preferences.svelte.ts', () => ({ preferences: { locale: 'es' } }));

@@ -103,7 +103,11 @@ export async function openPage(
 }
 
 /** Resolves once `isTrue`; looks again whenever a timer comes round. */
-export async function until(isTrue: () => boolean, what: string, withinMs = 150_000): Promise<void> {
+export async function until(
+  isTrue: () => boolean,
+  what: string,
+  withinMs = 150_000,
+): Promise<void> {
   const started = performance.now();
   while (!isTrue()) {
     if (performance.now() - started > withinMs) throw new Error(`it never came to pass: ${what}`);

@@ -32,12 +32,6 @@ export function roundMarksOf(board: BoardState, vault: Vault | null): RoundMarks
   return marks;
 }
 
-/** Whether this device has seen any as adopted, for whoever asks before all else is there. */
-export async function hasRoundMarks(localId: string, vault: Vault | null): Promise<boolean> {
-  const row = await vault?.readRow(`${localId}/${ROW}`);
-  return row === undefined || (row.ok && row.value !== null);
-}
-
 /** What is noted before the disk has answered waits for it, so that nothing kept there is lost. */
 export function createRoundMarks(
   place: string,

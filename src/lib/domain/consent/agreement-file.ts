@@ -79,9 +79,7 @@ const signedSchema = v.object({
 const fileSchema = v.variant('kind', [oursSchema, otherSchema, signedSchema]);
 
 export type FileData = v.InferOutput<typeof fileSchema>;
-export type FileKind = FileData['kind'];
 export type SignedData = v.InferOutput<typeof signedSchema>;
-export type FileRound = SignedData['round'];
 export type FileAnswer = SignedData['answers'][number];
 
 export type AgreementFile<D extends FileData = FileData> = D & { readonly version: VersionText };
