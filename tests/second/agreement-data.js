@@ -168,14 +168,14 @@ const HEAD = /<script\b[^>]{0,200}\bid="agreement-data"[^>]{0,200}>/;
 const readData = (html) => {
   if (html.length > 20_000_000) return damaged('the file is too long');
   const head = HEAD.exec(html);
-  const from = head === null ? -1 : head.index + head[0].length;
-  const to = head === null ? -1 : html.indexOf('</script>', from);
-  if (to < 0) return stop(1, 'none', 'there is no agreement in it');
+  if (head === null) return stop(1, 'none', 'there is no agreement in it');
+  const from = head.index + head[0].length;
+  const to = html.indexOf('</script>', from);
+  if (to < 0) return damaged('the file ends within its data');
   const value = parse(html.slice(from, to), 'the data');
-  const version = record({ format: oneOf('cobijo-agreement-file'), version: number(1) })(
-    value,
-    'data',
-  );
+  if (isObject(value) && value.format !== 'cobijo-agreement-file')
+    return stop(1, 'none', 'the data is of another format');
+  const version = record({ version: number(1) })(value, 'data');
   if (version.version > 1) return stop(1, 'newer', 'the file is of a newer version');
   const { kind } = record({ kind: oneOf(...Object.keys(KINDS)) })(value, 'data');
   return { kind, ...KINDS[kind](value, 'data') };

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DeviceId, MemberId } from '#lib/base/brands.ts';
 import { toBase64Url } from '#lib/base/bytes.ts';
 import {
   checkFile,
@@ -9,76 +8,29 @@ import {
   createSignedFile,
   encodeFileStatement,
 } from '#lib/board/agreement-file.ts';
-import type { Docs } from '#lib/board/docs.ts';
-import { giveAnswer, openRound, readAnswers, readRounds, type Signer } from '#lib/board/rounds.ts';
 import { dataInHtml, encodeAgreementHtml } from '#lib/content/agreement-file/agreement-html.ts';
 import type { AgreementSheet } from '#lib/content/agreement-file/agreement-sheet.ts';
-import { memberIdOf } from '#lib/crypto/derive.ts';
-import { createSignKeys, sign } from '#lib/crypto/sign.ts';
+import { sign } from '#lib/crypto/sign.ts';
 import type { FileData, SignedData } from '#lib/domain/consent/agreement-file.ts';
-import type { AnswerKind } from '#lib/domain/consent/records.ts';
-import type { VersionText } from '#lib/domain/consent/version.ts';
-import * as Y from 'yjs';
-import { createSeededRandom } from '../../../tests/simulation/seeded-random.ts';
-
-const random = createSeededRandom(61);
-const board = random(32);
-function personOf(): Signer {
-  const keys = createSignKeys(random(32));
-  return { board, me: memberIdOf(board, keys.publicKey), keys };
-}
-const [ana, ben, carmen, dalia] = [personOf(), personOf(), personOf(), personOf()];
-const people = new Map([
-  ...([
-    [ana.me, 'Ana'],
-    [ben.me, 'Ben'],
-    [carmen.me, 'Carmen'],
-    [dalia.me, 'Dalia'],
-  ] as const),
-]);
-const signers = {
-  ...{ board, members: [...people.keys()] },
-  memberOfDevice: (device: DeviceId) =>
-    [ana, ben, carmen, dalia].find(({ keys }) => toBase64Url(keys.publicKey) === device)?.me ??
-    null,
-};
-
-const text: VersionText = {
-  ...{ deed: 'adopt', shape: 'plain', title: 'How we rest', digest: 'Nobody asks why.' },
-  review: '2031-03-14',
-  blocks: [
-    { type: 'h2', runs: [{ text: 'Rest', marks: '', href: '' }] },
-    {
-      type: 'ul',
-      items: [[{ type: 'p', runs: [{ text: 'rice', marks: 'b', href: 'https://a.example/' }] }]],
-    },
-  ],
-};
-const OPENED = Date.UTC(2029, 4, 6);
-const ENDS = Date.UTC(2029, 4, 20);
-
-function decided(says: AnswerKind = 'concern', quorum = 50) {
-  const docs: Docs = { common: new Y.Doc(), owned: new Y.Doc() };
-  const deed = (now: number) => ({ now, random });
-  const asking = { agreement: 'rest', text, asked: [...people.keys()], ends: ENDS, quorum };
-  openRound(docs, ana, { ...asking, isHidden: false }, deed(OPENED));
-  const round = readRounds(docs, signers).rounds[0]!;
-  giveAnswer(docs, ben, round, { says: 'consent', words: '' }, deed(OPENED + 1));
-  giveAnswer(docs, carmen, round, { says, words: 'Not in May' }, deed(OPENED + 2));
-  return { round, answers: readAnswers(docs, signers).answers };
-}
-
-const nameOf = (member: MemberId): string => people.get(member) ?? '';
-const about = { language: 'en', made: '2030-01-02' } as const;
-function signed(): SignedData {
-  const file = createSignedFile(ana, decided(), about, nameOf);
-  if (file === null) throw new Error('no file');
-  return file;
-}
-const plain = (data: FileData): Record<string, unknown> => ({
-  ...{ format: 'cobijo-agreement-file', version: 1 },
-  ...structuredClone(data),
-});
+import {
+  about,
+  alteredCopies,
+  ana,
+  at,
+  ben,
+  board,
+  dalia,
+  decided,
+  ENDS,
+  leavesOf,
+  nameOf,
+  OPENED,
+  people,
+  plain,
+  put,
+  signed,
+  text,
+} from '../../../tests/agreement-files.ts';
 
 const sheet = (more: Partial<AgreementSheet> = {}): AgreementSheet => ({
   ...{ language: 'en', title: text.title, digestTitle: 'In short', digest: text.digest },
@@ -176,14 +128,11 @@ describe('a file that is opened', () => {
     const untouched = checkFile(whole);
     expect(untouched.ok).toBe(true);
     const faults = new Set<string>();
-    for (const path of leavesOf(whole))
-      for (const altered of alterations(at(whole, path))) {
-        const copy = structuredClone(whole);
-        put(copy, path, altered);
-        const found = checkFile(copy);
-        expect(found, `${path.join('.')}: ${JSON.stringify(altered)}`).toMatchObject({ ok: false });
-        if (!found.ok) faults.add(found.error);
-      }
+    for (const { place, copy } of alteredCopies(whole)) {
+      const found = checkFile(copy);
+      expect(found, place).toMatchObject({ ok: false });
+      if (!found.ok) faults.add(found.error);
+    }
     expect([...faults].sort()).toEqual([
       ...['altered-answers', 'altered-names', 'altered-round', 'altered-text'],
       ...['damaged', 'newer', 'not-agreement'],
@@ -257,33 +206,3 @@ describe('a file that is opened', () => {
     );
   });
 });
-
-type Path = readonly (string | number)[];
-
-function leavesOf(value: unknown, path: Path = []): Path[] {
-  if (typeof value !== 'object' || value === null) return [path];
-  return Object.entries(value).flatMap(([key, one]) => leavesOf(one, [...path, key]));
-}
-
-function at(whole: unknown, path: Path): unknown {
-  return path.reduce<unknown>((value, key) => (value as Record<string, unknown>)[key], whole);
-}
-
-function put(whole: unknown, path: Path, value: unknown): void {
-  const holder = at(whole, path.slice(0, -1)) as Record<string, unknown>;
-  holder[String(path.at(-1))] = value;
-}
-
-function alterations(value: unknown): unknown[] {
-  if (typeof value === 'number') return [value + 1, value - 1];
-  if (typeof value === 'boolean') return [!value];
-  const letters = String(value);
-  const other = (letter: string | undefined): string => (letter === 'a' ? 'b' : 'a');
-  const middle = Math.floor(letters.length / 2);
-  const one = [0, middle, letters.length - 1].map(
-    (place) => letters.slice(0, place) + other(letters[place]) + letters.slice(place + 1),
-  );
-  const known = { en: ['es'], concern: ['consent', 'aside'] }[letters] ?? [];
-  const day = letters === '2030-01-02' ? ['2030-01-03'] : [];
-  return [...one, ...known, ...day, `${letters}a`];
-}

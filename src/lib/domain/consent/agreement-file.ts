@@ -88,7 +88,7 @@ export type FileFault = 'not-agreement' | 'newer' | 'damaged';
 
 /** The data of a file as its JSON reads. Nothing that was signed has been checked yet. */
 export function parseFileData(value: unknown): Result<AgreementFile, FileFault> {
-  if (typeof value !== 'object' || value === null) return err('damaged');
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return err('damaged');
   const { format, version } = value as { readonly format?: unknown; readonly version?: unknown };
   if (format !== FILE_FORMAT) return err('not-agreement');
   if (typeof version === 'number' && version > FILE_VERSION) return err('newer');
