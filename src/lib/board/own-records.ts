@@ -46,21 +46,7 @@ export function readOwn<S extends RecordSchema>(
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** Those that this version cannot read, as they lie there. */
-export function unreadableOwn(
-  docs: Docs,
-  kind: OwnKind,
-  schema: RecordSchema,
-  members: readonly MemberId[],
-): readonly { readonly id: string; readonly member: MemberId; readonly record: RecordMap }[] {
-  return standing(docs, kind, members).flatMap(({ id, member, value }) =>
-    readRecord(schema, id, value).kind === 'unreadable' && isRecordMap(value)
-      ? [{ id, member, record: value }]
-      : [],
-  );
-}
-
-/** Those that this version cannot read, whole. */
+/** Those that this version cannot read, as they lie there: a record's map, or anything else. */
 export function readOwnUnreadable(
   docs: Docs,
   kind: OwnKind,

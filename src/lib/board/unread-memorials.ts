@@ -4,9 +4,9 @@
  */
 
 import type { MemberId } from '#lib/base/brands.ts';
-import { rootMap, type Docs } from '#lib/board/docs.ts';
+import { isRecordMap, rootMap, type Docs } from '#lib/board/docs.ts';
 import * as shapes from '#lib/board/memorial-schema.ts';
-import { unreadableOwn } from '#lib/board/own-records.ts';
+import { readOwnUnreadable } from '#lib/board/own-records.ts';
 import { readRecord } from '#lib/board/schema.ts';
 import { refOf, type MemorialId } from '#lib/domain/remembrance/records.ts';
 
@@ -28,10 +28,10 @@ const SHOWN = {
 } as const;
 
 export function readUnreadMemorials(docs: Docs, members: readonly MemberId[]): UnreadMemorials {
-  const pages = unreadableOwn(docs, 'memorial', shapes.beginningSchema, members).map(refOf);
+  const pages = readOwnUnreadable(docs, 'memorial', shapes.beginningSchema, members).map(refOf);
   const parts = Object.entries(SHOWN).flatMap(([kind, schema]) =>
-    unreadableOwn(docs, kind as keyof typeof SHOWN, schema, members).map(({ record }) =>
-      record.get('memorial'),
+    readOwnUnreadable(docs, kind as keyof typeof SHOWN, schema, members).map(({ value }) =>
+      isRecordMap(value) ? value.get('memorial') : null,
     ),
   );
   const stories = [...rootMap(docs.common, 'memorials')].flatMap(([id, record]) =>

@@ -2,6 +2,7 @@
 
 import type { MemberId } from '#lib/base/brands.ts';
 import type { DraftOnBoard } from '#lib/board/agreements.ts';
+import { lastWordOn } from '#lib/domain/consent/comments.ts';
 import { refOf, type Dealt, type Ref, type Remark } from '#lib/domain/consent/records.ts';
 import { dayOf } from '#lib/platform/today.ts';
 import type {
@@ -55,7 +56,7 @@ function talksOf(
   const refs = [...new Set([...first.keys(), ...replies.keys()])];
   return refs.map((ref) => {
     const comment = first.get(ref);
-    const last = lastWord(ref, dealt);
+    const last = lastWordOn(ref, dealt);
     return {
       ref,
       said: comment === undefined ? null : saidView(comment, looking),
@@ -64,14 +65,6 @@ function talksOf(
       dealtBy: last?.isDealt === true ? personView(looking.people, last.member) : null,
     };
   });
-}
-
-/** RULE: of those who say that a comment is dealt with, or open again, the newest counts. */
-function lastWord(ref: Ref, dealt: readonly Dealt[]): Dealt | undefined {
-  return dealt
-    .filter(({ remark }) => remark === ref)
-    .toSorted((a, b) => a.made - b.made || (refOf(a) < refOf(b) ? -1 : 1))
-    .at(-1);
 }
 
 function saidView(remark: Remark, { me, people }: Looking): SaidView {

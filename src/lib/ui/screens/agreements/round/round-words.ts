@@ -2,14 +2,11 @@
 import type { AnswerKind } from '#lib/domain/consent/records.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { sayMoment as momentWords } from '../../rotas/rota-moments.ts';
+import type { Clock as Moment } from '../agreement-words.ts';
 import { nameOf } from '../../shell/words.ts';
 import type { RefusedView } from './view-model.ts';
 
-export interface Clock {
-  /** In ms. */
-  readonly now: number;
-  /** IANA. */
-  readonly zone: string;
+export interface Clock extends Moment {
   /** Of today: days of other years are said with theirs. */
   readonly year: number;
 }
