@@ -7,14 +7,7 @@
 import * as Y from 'yjs';
 import type { MemberId, Random } from '#lib/base/brands.ts';
 import { toBase64Url } from '#lib/base/bytes.ts';
-import {
-  isRecordMap,
-  rootMap,
-  setFields,
-  write,
-  type Docs,
-  type RecordMap,
-} from '#lib/board/docs.ts';
+import { isRecordMap, rootMap, setFields, write, type Docs } from '#lib/board/docs.ts';
 import { readRecord, RECORD_VERSION } from '#lib/board/schema.ts';
 import type * as v from 'valibot';
 
