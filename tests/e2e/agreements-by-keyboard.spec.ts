@@ -28,6 +28,7 @@ test('a draft is written, commented on and answered by keyboard alone, and a scr
     await type(ana, page.getByLabel(said(ana, m.agreement_new_name), { exact: true }), 'Rest');
     await press(ana, button(ana, m.agreement_new_blank_begin));
     await expect(draft(ana)).toBeVisible();
+    await ears.forget();
 
     const tools = page.getByRole('toolbar', { name: said(ana, m.editor_tools) });
     const bold = tools.getByRole('button', { name: said(ana, m.editor_strong), exact: true });
@@ -149,7 +150,7 @@ test('a draft is written, commented on and answered by keyboard alone, and a scr
     await press(ana, button(ana, m.round_answer_back));
     const sheet = page.getByRole('dialog', { name: said(ana, m.round_answer_back_ask) });
     await press(ana, sheet.getByRole('button', { name: said(ana, m.round_answer_back) }));
-    await expect(heading(ana, m.round_answer_title)).toBeFocused();
+    await expect(heading(ana, m.round_answer_title).first()).toBeFocused();
     await expect.poll(ears.heard).toContain(said(ana, m.round_answer_said_back));
     await expectSaved(ana);
   });
