@@ -67,7 +67,6 @@ test('a draft is written, commented on and answered by keyboard alone, and a scr
         - blockquote: why.
         - textbox "What you want to say"
         - button "Put the comment"
-        - button "Go back"
     `);
     await keyboard.type('Not even as a joke');
     await press(ana, button(ana, m.draft_comment_put));
@@ -104,6 +103,19 @@ test('a draft is written, commented on and answered by keyboard alone, and a scr
       said(ana, m.draft_said_dealt),
     ]);
     await expectSaved(ana);
+    await press(ana, comments.locator('summary'));
+    await press(ana, button(ana, m.draft_comment_reopen));
+    await expectSaved(ana);
+  });
+
+  await test.step('from a comment to its words, in a text that nobody has gone into yet', async () => {
+    await visit(ana, '/agreements');
+    await page.setViewportSize({ width: 360, height: 480 });
+    await press(ana, page.getByRole('link', { name: 'Rest' }).first());
+    await press(ana, link(m.agreement_to_draft));
+    await press(ana, button(ana, m.draft_comment_show));
+    await expect(draft(ana)).toBeFocused();
+    await expect(draft(ana).locator('[aria-details]')).toBeInViewport({ ratio: 1 });
   });
 
   await test.step('asking about it', async () => {
@@ -152,6 +164,14 @@ test('a draft is written, commented on and answered by keyboard alone, and a scr
     await press(ana, sheet.getByRole('button', { name: said(ana, m.round_answer_back) }));
     await expect(heading(ana, m.round_answer_title).first()).toBeFocused();
     await expect.poll(ears.heard).toContain(said(ana, m.round_answer_said_back));
+    await expectSaved(ana);
+  });
+
+  await test.step('calling the round off', async () => {
+    await press(ana, button(ana, m.round_off));
+    const sheet = page.getByRole('dialog', { name: said(ana, m.round_off_ask) });
+    await press(ana, sheet.getByRole('button', { name: said(ana, m.round_off) }));
+    await expect(heading(ana, m.round_end_off)).toBeFocused();
     await expectSaved(ana);
   });
 });

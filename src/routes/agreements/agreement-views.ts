@@ -5,6 +5,7 @@ import type { DraftOnBoard } from '#lib/board/agreements.ts';
 import { blocksOf } from '#lib/board/versions.ts';
 import { isToReview, type Agreed, type RoundWithText } from '#lib/domain/consent/agreements.ts';
 import { blanksIn } from '#lib/domain/consent/blanks.ts';
+import { openComments } from '#lib/domain/consent/comments.ts';
 import { listAgreements, type Listed } from '#lib/domain/consent/listing.ts';
 import { myWordIn } from '#lib/domain/consent/news.ts';
 import { refOf } from '#lib/domain/consent/records.ts';
@@ -118,7 +119,7 @@ export function createAgreementView(
             since: dayOf(withdrawn.round.ends),
             last: before === undefined ? null : decided(before),
           },
-    draft: draft === null ? null : createDraft(draft, inForce, looking),
+    draft: draft === null ? null : createDraft(draft, records, inForce, looking),
     isDraftUnreadable: state?.kind === 'unreadable',
     hasOpenRound: agreed !== null && agreed.underWay.length > 0,
     hasPast: (agreed?.past.length ?? 0) > 0,
@@ -140,6 +141,7 @@ function createDecided(resolved: RoundWithText, { people, today }: Looking): Dec
 
 function createDraft(
   record: DraftOnBoard,
+  { remarks, dealt }: Pick<AgreementRecords, 'remarks' | 'dealt'>,
   inForce: RoundWithText | null,
   { me, people, apart }: Looking,
 ): DraftView {
@@ -155,5 +157,6 @@ function createDraft(
     tenders: tenders.filter((one) => !apart.has(one)).map((one) => personView(people, one)),
     isMine: tenders.includes(me),
     blanks: blocks.ok ? blanksIn(blocks.value) : [],
+    comments: openComments(remarks, dealt, record.id).length,
   };
 }

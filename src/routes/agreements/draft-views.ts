@@ -2,6 +2,7 @@
 
 import type { MemberId } from '#lib/base/brands.ts';
 import type { DraftOnBoard } from '#lib/board/agreements.ts';
+import type { Agreed } from '#lib/domain/consent/agreements.ts';
 import { lastWordOn } from '#lib/domain/consent/comments.ts';
 import { refOf, type Dealt, type Ref, type Remark } from '#lib/domain/consent/records.ts';
 import { dayOf } from '#lib/platform/today.ts';
@@ -12,6 +13,7 @@ import type {
 } from '#lib/ui/screens/agreements/draft/view-model.ts';
 import type { PersonView } from '#lib/ui/screens/shell/view-model.ts';
 import { personView } from '../people.ts';
+import { newestOf } from './[id]/round-views.ts';
 
 interface Looking {
   readonly me: MemberId;
@@ -21,21 +23,34 @@ interface Looking {
 export interface DraftRecords {
   readonly remarks: readonly Remark[];
   readonly dealt: readonly Dealt[];
-  readonly isAsked: boolean;
+  /** What is asked about it now, and what came of what was asked before. */
+  readonly agreed: Agreed | null;
 }
 
 export function createDraftView(
   { id, title, digest }: DraftOnBoard,
-  { remarks, dealt, isAsked }: DraftRecords,
+  { remarks, dealt, agreed }: DraftRecords,
   looking: Looking,
 ): DraftView {
   const ours = remarks.filter(({ agreement, round }) => agreement === id && round === null);
   const comments = talksOf(ours, dealt, looking);
   return {
-    ...{ title, digest, isAsked },
+    ...{ title, digest, isAsked: (agreed?.underWay.length ?? 0) > 0 },
+    objections: objectionsTo(agreed, looking),
     comments: comments.filter(({ dealtBy }) => dealtBy === null),
     dealt: comments.filter(({ dealtBy }) => dealtBy !== null),
   };
+}
+
+/** Those that stand, of the rounds that are open or that ended last. */
+function objectionsTo(agreed: Agreed | null, { me, people }: Looking): DraftView['objections'] {
+  const rounds = [...(agreed?.underWay ?? []), ...newestOf(agreed?.past ?? [])];
+  return rounds
+    .filter(({ round, standing }) => standing === 'objected' || !round.isHidden)
+    .flatMap(({ answers }) => answers.filter(({ says }) => says === 'object'))
+    .map(({ id, member, says, words }) => ({
+      ...{ id, says, words, isMine: member === me, by: personView(people, member) },
+    }));
 }
 
 /** Each comment with its replies; replies to one that was taken back stay together. */

@@ -47,6 +47,9 @@ export function createAgreementPageStates(es: boolean): Record<string, State> {
       props: {
         ...{ reopened: [line(care, '#care'), { title: '', href: '#gone' }], clock: CLOCK },
         ...{ waiting: [line(off, '#off')], toReview: [line(steps, '#steps')] },
+        ended: (['adopted', 'called-off'] as const).map((standing) => ({
+          ...{ ...line(care, `#${standing}`), standing, deed: 'adopt' },
+        })),
       },
       shell: createShell(),
       isPart: true,
@@ -171,7 +174,7 @@ export function createAgreementPageStates(es: boolean): Record<string, State> {
     };
     const draft: DraftView = {
       ...{ title: care!.title, digest: care!.digest, shape: 'plain', isAside: false },
-      ...{ tenders: people.slice(0, 2), isMine: true, blanks: [], isAhead: false },
+      ...{ tenders: people.slice(0, 2), isMine: true, blanks: [], comments: 2, isAhead: false },
     };
     const nothingYet: AgreementView = {
       ...{ id: 'care', title: care!.title, inForce: null, withdrawn: null, draft },

@@ -27,7 +27,7 @@ export function createDraftStates(es: boolean): Record<string, State> {
           'Nadie contesta el teléfono más de dos noches seguidas. Se puede decir que no sin dar razones.',
           'Nobody answers the phone more than two nights in a row. One may say no without reasons.',
         ),
-        ...{ isAsked: false, comments: [], dealt: [], ...more },
+        ...{ isAsked: false, objections: [], comments: [], dealt: [], ...more },
       },
       ...{ blocks: createBlocks(say), label: say('El texto', 'The text'), ...props },
     },
@@ -133,6 +133,7 @@ function createBlocks(say: Say): readonly Block[] {
       type: 'quote',
       blocks: [p(run(say('Descansar es parte del turno.', 'Rest is part of the turn.')))],
     },
+    p(run(say('El teléfono lo guarda [quién, de día].', 'The phone is kept by [whom, by day].'))),
     p(
       run(say('Más en ', 'More in ')),
       run(say('la guía', 'the guide'), '', 'https://example.org/'),

@@ -91,7 +91,7 @@ export function createRoundStates(es: boolean): Record<string, State> {
     ...{ ref: 'r', standing: 'under-way', text, changes, by: chelo, isMine: false },
     ...{ ends: ENDS, calledOff: null, isHidden: false, needed: 3, awaited: 4 },
     ...{ answered: 0, hasEnough: false, answers: [], mine: null, isAsked: true },
-    ...{ hasDraftMoved: false, questions: [], reactions: [] },
+    ...{ hasDraftMoved: false, isSinceRound: false, questions: [], reactions: [] },
   };
   const deeds = {
     ...{ answer: () => null, takeBack: nothing, callOff: nothing, say: () => true },
@@ -102,7 +102,7 @@ export function createRoundStates(es: boolean): Record<string, State> {
     shell: createShell({ place: 'agreements' }),
   });
   const way = (more: Partial<RoundView>): State =>
-    part(UnderWay, { round: { ...round, ...more }, typed: null, deeds });
+    part(UnderWay, { round: { ...round, ...more }, typed: null, draftHref: '#draft', deeds });
   const end = (more: Partial<RoundView>, props: object = {}): State =>
     part(Ended, {
       round: { ...round, changes: null, ...more },
@@ -149,6 +149,7 @@ export function createRoundStates(es: boolean): Record<string, State> {
     'round-mine': way({
       ...{ isMine: true, by: alma, answers: all, answered: 3, hasEnough: true, mine: concern },
     }),
+    'round-objected': way({ answers: [...all, objection], answered: 4, hasEnough: true }),
     'round-hidden': way({ isHidden: true, answers: null, answered: 2 }),
     'round-not-asked': way({ isAsked: false, answers: all, answered: 3 }),
     'round-withdraw': way({

@@ -52,8 +52,15 @@ function agreedOf(agreement: AgreementId, all: readonly RoundWithText[]): Agreed
     inForce: isWithdrawal ? null : last,
     withdrawn: isWithdrawal ? last : null,
     underWay: newest.filter(({ standing }) => standing === 'under-way'),
-    past: newest.filter(({ standing }) => standing !== 'under-way'),
+    past: newest
+      .filter(({ standing }) => standing !== 'under-way')
+      .toSorted((a, b) => endedAt(b) - endedAt(a)),
   };
+}
+
+/** When it was over, in ms: a round that was called off was over then. */
+export function endedAt({ round, standing }: RoundWithText): number {
+  return standing === 'called-off' ? (round.calledOff ?? round.ends) : round.ends;
 }
 
 /** The same order on every device. */

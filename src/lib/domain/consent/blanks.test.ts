@@ -22,6 +22,9 @@ describe('blanks', () => {
     };
     expect(blanksIn([block])).toEqual(['two people']);
   });
+  it('are not the words of a link in somebody’s own notes', () => {
+    expect(piecesOf('[la hoja](https://a.example/)').some(({ isBlank }) => isBlank)).toBe(false);
+  });
   it('are not what somebody brackets at length', () => {
     expect(piecesOf(`[${'a'.repeat(81)}]`)).toHaveLength(1);
     expect(piecesOf('')).toEqual([]);

@@ -7,8 +7,8 @@ export interface Piece {
   readonly isBlank: boolean;
 }
 
-/** Longer than that, brackets are somebody's own way of writing. */
-const BLANK = /\[[^[\]\n]{1,80}\]/g;
+/** Longer than that, or before an address, brackets are somebody's own way of writing. */
+const BLANK = /\[[^[\]\n]{1,80}\](?!\()/g;
 
 /** A text in pieces, blanks apart, nothing left out. */
 export function piecesOf(text: string): readonly Piece[] {

@@ -95,9 +95,10 @@ export function tellComments(state: EditorState, told: Told): Transaction {
 export function showComment(view: EditorView, id: string): boolean {
   const range = key.getState(view.state)?.ranges.get(id);
   if (range === undefined) return false;
+  // A view without the focus scrolls nowhere.
+  view.focus();
   const { doc, tr } = view.state;
   view.dispatch(tr.setSelection(TextSelection.create(doc, range.from, range.to)).scrollIntoView());
-  view.focus();
   return true;
 }
 

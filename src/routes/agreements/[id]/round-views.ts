@@ -5,7 +5,7 @@ import { readDraft } from '#lib/board/agreements.ts';
 import type { Docs } from '#lib/board/docs.ts';
 import type { Refused } from '#lib/board/rounds.ts';
 import { blocksOf } from '#lib/board/versions.ts';
-import type { Agreed, RoundWithText } from '#lib/domain/consent/agreements.ts';
+import { endedAt, type Agreed, type RoundWithText } from '#lib/domain/consent/agreements.ts';
 import { differencesOf } from '#lib/domain/consent/differences.ts';
 import { refOf, type AgreementId, type Ref, type Remark } from '#lib/domain/consent/records.ts';
 import { encodeVersion, type VersionText } from '#lib/domain/consent/version.ts';
@@ -23,6 +23,8 @@ interface Around {
   readonly people: ReadonlyMap<MemberId, PersonView>;
   readonly remarks: readonly Remark[];
   readonly inForce: RoundWithText | null;
+  /** The last one that has ended. */
+  readonly last: RoundWithText | null;
   /** What the draft says; null: nothing that can be read. */
   readonly drafted: DraftedText | null;
 }
@@ -44,18 +46,20 @@ export function saysTheSame(drafted: DraftedText, text: VersionText): boolean {
 
 export function createRoundView(one: RoundWithText, around: Around): RoundView {
   const { round, standing, answers, needed, electorate, resting } = one;
-  const { me, people, remarks, inForce, drafted } = around;
+  const { me, people, remarks, inForce, last, drafted } = around;
   const ref = refOf(round);
   const views = answers.map(({ id, member, says, words }) => ({
     ...{ id, says, words, isMine: member === me, by: personView(people, member) },
   }));
   const hasEnded = standing !== 'under-way' && standing !== 'called-off';
   const isHiddenNow = round.isHidden && !hasEnded;
-  const before = inForce === null || refOf(inForce.round) === ref ? null : inForce.round.text;
+  const since = inForce ?? last;
+  const before = since === null || refOf(since.round) === ref ? null : since.round.text;
   return {
     ...{ ref, standing, needed, text: round.text, ends: round.ends, calledOff: round.calledOff },
     ...{ isHidden: round.isHidden, by: personView(people, round.member) },
     changes: standing === 'under-way' && before !== null ? differencesOf(before, round.text) : null,
+    isSinceRound: inForce === null,
     isMine: round.member === me,
     awaited: electorate.length - resting.length,
     answered: answers.length,
@@ -113,5 +117,5 @@ export function refusedAbout(
 export function newestOf(past: readonly RoundWithText[]): readonly RoundWithText[] {
   const [newest] = past;
   if (newest === undefined) return [];
-  return past.filter(({ round }) => round === newest.round || round.ends > newest.round.made);
+  return past.filter((one) => one === newest || endedAt(one) > newest.round.made);
 }

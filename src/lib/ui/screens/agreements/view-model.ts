@@ -74,6 +74,8 @@ export interface DraftView {
   readonly isMine: boolean;
   /** Places still to be filled in. */
   readonly blanks: readonly string[];
+  /** Comments that nobody has dealt with. */
+  readonly comments: number;
   /** It says something else than what is in force. */
   readonly isAhead: boolean;
 }

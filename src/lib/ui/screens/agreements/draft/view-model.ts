@@ -1,5 +1,6 @@
 /* A draft and what is said beside it, as its page shows them: people resolved, days without hours. */
 import type { TextAnchor } from '#lib/board/text-anchor.ts';
+import type { AnswerView } from '../round/view-model.ts';
 import type { PersonView } from '../../shell/view-model.ts';
 
 export interface DraftView {
@@ -7,6 +8,8 @@ export interface DraftView {
   readonly digest: string;
   /** The group is being asked about another wording meanwhile. */
   readonly isAsked: boolean;
+  /** To what was asked last, where answers are shown: what the text is changed to meet. */
+  readonly objections: readonly AnswerView[];
   /** Those still talked over, in the order in which they were said. */
   readonly comments: readonly CommentView[];
   readonly dealt: readonly CommentView[];

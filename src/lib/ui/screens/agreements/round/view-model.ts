@@ -35,8 +35,9 @@ export interface RoundView {
   readonly ref: string;
   readonly standing: RoundStanding;
   readonly text: VersionText;
-  /** From what is in force. Null: nothing is, or this very round's text. */
+  /** From what is in force, or else from what was asked last. Null: from nothing, or this very text. */
   readonly changes: Differences | null;
+  readonly isSinceRound: boolean;
   /** Whoever opened it. */
   readonly by: PersonView;
   readonly isMine: boolean;
