@@ -21,13 +21,24 @@ export function homeOfAgreements(board: BoardState, vault: Vault | null) {
   const { now, today } = moment;
   const { me } = board;
   const { collective } = book;
-  const { waiting, toReview } = agreementNews(book.agreed(now), { me, collective, now, today });
+  const { waiting, ended, toReview } = agreementNews(book.agreed(now), {
+    me,
+    collective,
+    now,
+    today,
+  });
+  const reopened = reopenedLines(board, vault).slice(0, MOST);
+  const isTold = ({ href }: RoundLine): boolean => reopened.some((one) => one.href === href);
   const told = {
-    reopened: reopenedLines(board, vault).slice(0, MOST),
+    reopened,
     waiting: waiting.slice(0, MOST).map(createLine),
+    ended: ended
+      .map((one) => ({ ...createLine(one), standing: one.standing, deed: one.round.text.deed }))
+      .filter((line) => !isTold(line))
+      .slice(0, MOST),
     toReview: toReview.slice(0, MOST).map(createLine),
   };
-  const lines = [...told.reopened, ...told.waiting, ...told.toReview];
+  const lines = [...told.reopened, ...told.waiting, ...told.ended, ...told.toReview];
   return { ...told, isQuiet: lines.length === 0, clock: { now, zone: deviceZone() } };
 }
 

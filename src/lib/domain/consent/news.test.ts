@@ -51,6 +51,26 @@ describe('what of agreements is for one person', () => {
     expect(newsOf(ben, '2026-11-22')[1]).toEqual([]);
     rounds.pop();
   });
+  it('is what came of a round, for three days, and not what they called off themselves', () => {
+    const day = 86_400_000;
+    const off = { ...asked('money', 9 * day), made: 1, calledOff: day };
+    const told = (me: MemberId, now: number, all = [old, off]) => {
+      const agreed = resolveAgreements(all, answers, among(), now);
+      const { ended } = agreementNews(agreed, {
+        me,
+        collective: among(),
+        now,
+        today: '2026-11-01',
+      });
+      return ended.map(({ round, standing }) => `${round.agreement} ${standing}`);
+    };
+    expect(told(ben, day + 1)).toEqual(['rest adopted', 'money called-off']);
+    expect(told(ana, day + 1)).toEqual(['rest adopted']);
+    expect(told(carmen, day + 1)).toEqual([]);
+    expect(told(ben, 4 * day)).toEqual([]);
+    const again = { ...asked('money', 9 * day), id: 'again', made: 2 * day };
+    expect(told(ben, 2 * day, [off, again])).toEqual([]);
+  });
   it('is nothing while they rest, and no round that they were not asked in', () => {
     expect(newsOf(ana, '2026-11-22', among([ana]))).toEqual([[], []]);
     expect(newsOf(carmen, '2026-11-01')).toEqual([[], []]);
