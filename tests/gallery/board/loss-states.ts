@@ -16,7 +16,7 @@ export function createLossStates(es: boolean): Record<string, State> {
       ...{ language, people: people.filter(({ me }) => !me) },
       hrefs: {
         ...{ back: '#back', home: '#home', invite: '#invite', meals: '#meals' },
-        ...{ circle: '#circle', newMemorial: '#new' },
+        ...{ circle: '#circle', newMemorial: '#new', weighs: '#weighs' },
       },
       ...{ wantsAftercare: null, onaftercare: nothing },
       ...{ onpaths: nothing, ongo: nothing, onleave: nothing, onprint: nothing },

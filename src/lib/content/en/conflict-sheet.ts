@@ -69,7 +69,7 @@ export const ENGLISH_CONFLICT_SHEET: ConflictSheetWords = {
   keeping: [
     'It stays on this device alone, locked with your passphrase. Nothing shows on the board, not even that you opened it.',
     'Whoever can open this device with your passphrase can read it. On paper anybody can.',
-    'When it is of no more use, delete it or tear up the paper. There is no need to keep proof of a grievance.',
+    'When it is of no more use, delete it or tear up the paper. If there was violence or threats, you decide what you keep: you may need it.',
   ],
   redLines: {
     title: 'What does not go up the ladder',

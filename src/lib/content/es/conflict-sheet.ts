@@ -35,13 +35,13 @@ export const SPANISH_CONFLICT_SHEET: ConflictSheetWords = {
     helps: {
       heading: 'Lo que me ayuda a estar',
       prompts: [
-        'Lugar, hora, cuánto dura, qué lengua.',
+        'Lugar, hora, cuánto dura, qué idioma o lengua.',
         'Hablar, escribir o mandar un audio; pausas; algo para las manos.',
         '¿Cómo se me nota que ya es mucho, y qué hacemos entonces?',
       ],
     },
     power: {
-      heading: 'El poder entre medio',
+      heading: 'El poder que hay de por medio',
       prompts: [
         '¿Quién puede perder más: techo, sueldo, papeles, amistades, seguridad?',
         '¿A quién se le cree más rápido?',
@@ -69,7 +69,7 @@ export const SPANISH_CONFLICT_SHEET: ConflictSheetWords = {
   keeping: [
     'Queda solo en este aparato, cerrada con tu frase. En el tablero no aparece nada, ni que la abriste.',
     'Quien pueda abrir este aparato con tu frase puede leerla. En papel la puede leer cualquiera.',
-    'Cuando ya no te sirva, bórrala o rompe el papel. No hay que guardar pruebas de un disgusto.',
+    'Cuando ya no te sirva, bórrala o rompe el papel. Si hubo violencia o amenazas, tú decides qué guardas: puede hacerte falta.',
   ],
   redLines: {
     title: 'Lo que no pasa por la escalera',

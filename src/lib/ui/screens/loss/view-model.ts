@@ -91,4 +91,6 @@ export interface LossHrefs {
   readonly meals: string;
   readonly circle: string;
   readonly newMemorial: string;
+  /** When what weighs is among those of the collective. */
+  readonly weighs: string;
 }
