@@ -93,13 +93,21 @@ async function open(kind: 'ours' | 'plain'): Promise<number> {
   standing?.away();
   const { doc, fragment } = freshDoc();
   const comments = commentsOn(fragment);
+  const onblanks = (): void => undefined;
   await painted();
   const from = performance.now();
   standing = { doc, fragment, away: kind === 'ours' ? showOurs() : showPlain() };
   return (await painted()) - from;
 
   function showOurs(): () => void {
-    const props = { fragment, noteId: 'draft', label: 'The text', limits: DRAFT_LIMITS, comments };
+    const props = {
+      fragment,
+      noteId: 'draft',
+      label: 'The text',
+      limits: DRAFT_LIMITS,
+      comments,
+      onblanks,
+    };
     const shown = mount(NoteEditor, { target: place, props });
     flushSync();
     return () => void unmount(shown);
