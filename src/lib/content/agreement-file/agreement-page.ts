@@ -4,7 +4,7 @@
  */
 
 import type { AgreementSheet, SheetAnswer } from '#lib/content/agreement-file/agreement-sheet.ts';
-import { escapeText } from '#lib/content/kept/escape.ts';
+import { escapeText } from '#lib/content/escape.ts';
 import type { Block, Run } from '#lib/domain/consent/version.ts';
 
 export function createAgreementPage(sheet: AgreementSheet): string {

@@ -1,16 +1,14 @@
 /**
  * One HTML file that holds a memorial: a page to read (kept-page.ts), and the same as data to restore
  * it from (domain/remembrance/kept.ts). Its spec is docs/KEPT-FILE.md.
- *
- * RULE: it asks nothing of any network and runs no script; its own policy forbids both.
  */
 
 import { assert } from '#lib/base/assert.ts';
 import { fromBase64 } from '#lib/base/base64.ts';
 import { err, ok, type Result } from '#lib/base/result.ts';
-import { escapeJson, escapeText } from '#lib/content/kept/escape.ts';
 import { createKeptPage, photoId, type KeptWords } from '#lib/content/kept/kept-page.ts';
 import { KEPT_STYLE } from '#lib/content/kept/kept-style.ts';
+import { dataInPage, encodeSinglePage } from '#lib/content/single-page.ts';
 import {
   joinPhotos,
   KEPT_FORMAT,
@@ -20,13 +18,7 @@ import {
   type KeptMemorial,
 } from '#lib/domain/remembrance/kept.ts';
 
-const POLICY = [
-  ...["default-src 'none'", 'img-src data:', "style-src 'unsafe-inline'"],
-  ...["base-uri 'none'", "form-action 'none'"],
-].join('; ');
-
-const DATA_BEGINS = /<script\b[^>]{0,200}\bid="kept-data"[^>]{0,200}>/;
-const DATA_ENDS = '</script>';
+const DATA_ID = 'kept-data';
 const PHOTO = 'data:image/webp;base64,';
 
 export function encodeKeptFile(memorial: KeptMemorial, words: KeptWords): string {
@@ -41,22 +33,11 @@ export function encodeKeptFile(memorial: KeptMemorial, words: KeptWords): string
     version: KEPT_VERSION,
   });
   assert(typeof data === 'object', 'a memorial within the limits of its format');
-  return [
-    '<!DOCTYPE html>',
-    `<html lang="${memorial.language}">`,
-    '<head>',
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<meta name="referrer" content="no-referrer">',
-    '<meta name="robots" content="noindex">',
-    `<title>${escapeText(words.title)}</title>`,
-    `<style>${KEPT_STYLE}</style>`,
-    `<script type="application/json" id="kept-data">${escapeJson({ format: KEPT_FORMAT, version: KEPT_VERSION, ...data })}${DATA_ENDS}`,
-    '</head>',
-    `<body><main>\n${createKeptPage(memorial, words)}\n</main></body>`,
-    '</html>\n',
-  ].join('\n');
+  return encodeSinglePage({
+    ...{ language: memorial.language, title: words.title, style: KEPT_STYLE, hasPictures: true },
+    ...{ dataId: DATA_ID, data: { format: KEPT_FORMAT, version: KEPT_VERSION, ...data } },
+    body: createKeptPage(memorial, words),
+  });
 }
 
 export type KeptFault = 'not-kept' | 'newer' | 'damaged' | 'too-large';
@@ -70,23 +51,13 @@ export interface KeptFound {
 /** What a file holds. The bytes of its photos are whatever stood there: nobody has looked at them. */
 export function decodeKeptFile(file: string): Result<KeptFound, KeptFault> {
   if (file.length > KEPT_LIMITS.file) return err('too-large');
-  const begins = DATA_BEGINS.exec(file);
-  if (begins === null) return err('not-kept');
-  const from = begins.index + begins[0].length;
-  const to = file.indexOf(DATA_ENDS, from);
-  if (to === -1) return err('damaged');
-  const data = parseKeptData(parseJson(file.slice(from, to)));
+  const held = dataInPage(file, DATA_ID);
+  if (!held.ok) return err(held.error === 'none' ? 'not-kept' : held.error);
+  const { value, end } = held.value;
+  const data = parseKeptData(value);
   if (typeof data === 'string') return err(data);
-  const found = photosOf(file, to, data.photos.length);
+  const found = photosOf(file, end, data.photos.length);
   return ok(joinPhotos(data, (place) => found.get(photoId(place)) ?? null));
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return null;
-  }
 }
 
 /** By their ids. Reads tag by tag: a file may be long and hostile. */

@@ -4,7 +4,7 @@
  */
 
 import { toBase64 } from '#lib/base/base64.ts';
-import { escapeText } from '#lib/content/kept/escape.ts';
+import { escapeText } from '#lib/content/escape.ts';
 import type {
   KeptGathering,
   KeptMemorial,
