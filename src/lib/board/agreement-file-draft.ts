@@ -10,7 +10,7 @@ import type { BeginFields } from '#lib/board/agreements.ts';
 import { blocksOf, nodesOf } from '#lib/board/versions.ts';
 import { joinRuns, type Block, type Run, type VersionText } from '#lib/domain/consent/version.ts';
 import { DRAFT_LIMITS, LIMITS } from '#lib/domain/limits.ts';
-import { cleanLine, cleanText } from '#lib/domain/words.ts';
+import { cleanLine, cleanPart, cleanText } from '#lib/domain/words.ts';
 
 /** `untitled`: what it is called where nothing of its name is left. */
 export function draftOfFile(text: VersionText, untitled: string): Result<BeginFields, 'too-long'> {
@@ -52,19 +52,10 @@ function asDrafted(blocks: readonly Block[]): readonly Block[] | null {
   return read.ok ? read.value : null;
 }
 
-const UNSEEN = /[^\P{Cc}\t\n]|[\u202a-\u202e\u2066-\u2069\ufeff]/gu;
-
 function cleanBlock(block: Block): Block {
   if ('items' in block)
     return { ...block, items: block.items.map((item) => item.map((one) => cleanBlock(one))) };
   if ('blocks' in block) return { ...block, blocks: block.blocks.map((one) => cleanBlock(one)) };
-  const runs = block.runs.map((run) => ({
-    ...run,
-    // Half a character is none; the spaces at both ends belong to the sentence.
-    text: run.text
-      .replace(/\p{Surrogate}/gu, '\ufffd')
-      .replace(UNSEEN, '')
-      .normalize('NFC'),
-  }));
+  const runs = block.runs.map((run) => ({ ...run, text: cleanPart(run.text) }));
   return { ...block, runs: joinRuns(runs) };
 }

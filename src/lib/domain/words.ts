@@ -26,3 +26,11 @@ export function cleanText(text: string): string {
     .replace(/\n{3,}/gu, '\n\n')
     .trim();
 }
+
+/** A part of a sentence: unseen marks gone, half a character is none; the spaces at both ends are its own. */
+export function cleanPart(text: string): string {
+  return text
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .replace(UNSEEN, '')
+    .normalize('NFC');
+}

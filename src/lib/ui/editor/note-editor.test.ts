@@ -3,77 +3,35 @@
  * one relay. What needs no browser is in board/note.test.ts.
  */
 
-import { readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { extname, join } from 'node:path';
-import { chromium, type Browser, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { findChromium } from '../../../../tests/chromium.js';
 import { OFFICE_PASTES } from '../../../../tests/harness/note/office-pastes.ts';
 import type { NotePage } from '../../../../tests/harness/note/note-page.ts';
+import { servePage } from '../../../../tests/harness/served-page.ts';
 
-const root = join(import.meta.dirname, '../../../../tests/harness/note');
-const built = join(root, '../../out/note-page');
-const TYPES: Record<string, string> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-};
-const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; font-src 'self'; img-src 'self'";
-
-let server: Server;
-let browser: Browser;
+let served: Awaited<ReturnType<typeof servePage>>;
 let page: Page;
 let complaints: string[];
-let requested: string[];
 
 beforeAll(async () => {
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    plugins: [svelte({ configFile: false, compilerOptions: { runes: undefined } })],
-    build: { outDir: built, emptyOutDir: true, assetsInlineLimit: 0, minify: false },
-  });
-  server = createServer((request, response) => {
-    const path = request.url === '/' ? '/index.html' : (request.url ?? '');
-    requested.push(path);
-    readFile(join(built, path)).then(
-      (body) => {
-        const type = TYPES[extname(path)] ?? 'application/octet-stream';
-        response.writeHead(200, { 'content-type': type, 'content-security-policy': POLICY });
-        response.end(body);
-      },
-      () => response.writeHead(404).end(),
-    );
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const executablePath = await findChromium();
-  browser = await chromium.launch({
-    ...(executablePath === undefined ? {} : { executablePath }),
-    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
-  });
+  served = await servePage('note', [
+    svelte({ configFile: false, compilerOptions: { runes: undefined } }),
+  ]);
 }, 120_000);
 
-afterAll(async () => {
-  await browser.close();
-  server.close();
-});
+afterAll(() => served.close());
 
 beforeEach(async () => {
   complaints = [];
-  requested = [];
-  page = await browser.newPage({ viewport: { width: 360, height: 640 } });
+  served.requested.length = 0;
+  page = await served.browser.newPage({ viewport: { width: 360, height: 640 } });
   page.on('console', (message) => {
     if (message.type() === 'error' && !message.text().includes('favicon'))
       complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  await page.goto(served.url);
   await noteOf('Ana').waitFor();
 });
 
@@ -189,7 +147,7 @@ describe('a hostile client', () => {
       ...(globalThis as unknown as { page: NotePage }).page.writes,
     }));
     expect(after).toEqual(before);
-    expect(requested).not.toContain('/leak.png');
+    expect(served.requested).not.toContain('/leak.png');
 
     await call('removeHostile');
     await noteOf('Ana').click();
@@ -282,7 +240,7 @@ describe('the tools', () => {
     const shape = await sameForBoth();
     expect(shape).toContain('<strong>b</strong>');
     expect(shape).not.toMatch(/image|img|script|link|style|onclick/);
-    expect(requested).not.toContain('/leak.png');
+    expect(served.requested).not.toContain('/leak.png');
     // The browser says that the policy stopped the pasted handler.
     complaints = complaints.filter((text) => !text.includes('inline event handler'));
   });

@@ -1,6 +1,8 @@
-/** Lines that were read from a paste, written as the plain HTML that a note's schema reads. */
+/** Lines that were read from another program, as the blocks of a text. */
 
-export interface Run {
+import { joinRuns, type Block, type Run } from '#lib/domain/consent/version.ts';
+
+export interface PastedRun {
   readonly text: string;
   readonly isStrong: boolean;
   readonly isEm: boolean;
@@ -16,57 +18,56 @@ export interface Line {
   readonly isOrdered: boolean;
   /** It is the first of its item; others go on in the one before. */
   readonly begins: boolean;
-  readonly runs: readonly Run[];
+  readonly runs: readonly PastedRun[];
 }
 
-export function writeLines(lines: readonly Line[]): string {
-  const html: string[] = [];
-  /** The lists that are open, from the outermost; in each an item is. */
-  const open: ('ul' | 'ol')[] = [];
-  let isQuote = false;
+interface List {
+  readonly type: 'ul' | 'ol';
+  readonly items: Block[][];
+}
 
-  function closeTo(level: number): void {
-    while (open.length > level) html.push(`</li></${open.pop()!}>`);
-  }
+export function blocksOfLines(lines: readonly Line[]): readonly Block[] {
+  const blocks: Block[] = [];
+  /** Where lines of no list go: the text itself, or a quote in it. */
+  let around = blocks;
+  let isQuote = false;
+  /** The lists that are open, from the outermost. */
+  let open: readonly List[] = [];
+
   for (const line of lines) {
     if (line.isQuote !== isQuote) {
-      closeTo(0);
-      html.push(isQuote ? '</blockquote>' : '<blockquote>');
+      open = [];
+      around = blocks;
+      if (line.isQuote) blocks.push({ type: 'quote', blocks: (around = []) });
       isQuote = line.isQuote;
     }
-    placeInLists(line);
-    html.push(`<${line.kind}>`, ...line.runs.map(writeRun), `</${line.kind}>`);
+    place(line).push({ type: line.kind, runs: joinRuns(line.runs.map(runOf)) });
   }
-  closeTo(0);
-  if (isQuote) html.push('</blockquote>');
-  return html.join('');
+  return blocks;
 
-  function placeInLists({ level, isOrdered, begins }: Line): void {
-    const tag = isOrdered ? 'ol' : 'ul';
+  function place({ level, isOrdered, begins }: Line): Block[] {
+    const type = isOrdered ? 'ol' : 'ul';
     // An item cannot stand two levels below the one before it.
     const wanted = Math.min(level, open.length + 1);
-    closeTo(wanted);
-    if (wanted === open.length && begins && wanted > 0) {
-      if (open.at(-1) === tag) {
-        html.push('</li><li>');
-        return;
-      }
-      closeTo(wanted - 1);
-    }
+    const last = open[wanted - 1];
+    if (last !== undefined && begins && last.type !== type) open = open.slice(0, wanted - 1);
+    else if (last !== undefined && begins) last.items.push([]);
+    const outer = itemOf(wanted > open.length ? open : open.slice(0, wanted));
     if (wanted > open.length) {
-      open.push(tag);
-      html.push(`<${tag}><li>`);
+      const list: List = { type, items: [[]] };
+      outer.push(list);
+      open = [...open, list];
+      return list.items[0]!;
     }
+    open = open.slice(0, wanted);
+    return outer;
+  }
+
+  function itemOf(lists: readonly List[]): Block[] {
+    return lists.at(-1)?.items.at(-1) ?? around;
   }
 }
 
-function writeRun({ text, isStrong, isEm, href }: Run): string {
-  let html = escape(text);
-  if (isEm) html = `<em>${html}</em>`;
-  if (isStrong) html = `<strong>${html}</strong>`;
-  return href === null ? html : `<a href="${escape(href)}">${html}</a>`;
-}
-
-function escape(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+function runOf({ text, isStrong, isEm, href }: PastedRun): Run {
+  return { text, marks: `${isStrong ? 'b' : ''}${isEm ? 'i' : ''}`, href: href ?? '' };
 }

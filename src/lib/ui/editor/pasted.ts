@@ -6,14 +6,16 @@
  */
 
 import { safeLink } from '#lib/board/note-schema.ts';
-import { writeLines, type Line, type Run } from './pasted-lines.ts';
+import type { Block } from '#lib/domain/consent/version.ts';
+import { htmlOfBlocks } from './pasted-html.ts';
+import { blocksOfLines, type Line, type PastedRun } from './pasted-lines.ts';
 
 interface Around {
   readonly kind: Line['kind'];
   readonly isQuote: boolean;
   readonly level: number;
   readonly isOrdered: boolean;
-  readonly marks: Omit<Run, 'text'>;
+  readonly marks: Omit<PastedRun, 'text'>;
 }
 
 const PLAIN: Around = {
@@ -37,14 +39,19 @@ const OWN_COPY = 'data-pm-slice';
 export function cleanPasted(html: string): string {
   const { body } = new DOMParser().parseFromString(html, 'text/html');
   if (body.querySelector(`[${OWN_COPY}]`) !== null) return html;
+  return htmlOfBlocks(blocksWithin(body));
+}
+
+/** Whatever it is of which this is a document: no more than words and the shapes that a note knows. */
+export function blocksWithin(element: Element): readonly Block[] {
   const reader = createReader();
-  reader.read(body, PLAIN);
-  return writeLines(reader.lines());
+  reader.read(element, PLAIN);
+  return blocksOfLines(reader.lines());
 }
 
 function createReader() {
   const lines: Line[] = [];
-  let runs: Run[] = [];
+  let runs: PastedRun[] = [];
   /** The next line is the first of a list's item. */
   let begins = false;
 
@@ -192,7 +199,7 @@ function wordsOf(element: Element): string {
 }
 
 /** One space between words, none at either end. */
-function trimmed(runs: readonly Run[]): readonly Run[] {
+function trimmed(runs: readonly PastedRun[]): readonly PastedRun[] {
   let isAfterSpace = true;
   const single = runs.map((run) => {
     const text = isAfterSpace ? run.text.trimStart() : run.text;
