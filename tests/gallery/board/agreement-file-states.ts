@@ -31,17 +31,23 @@ export function createAgreementFileStates(es: boolean): Record<string, State> {
     component: KeepPage,
     props: {
       ...{ ...files, names: ['Lupita', 'Ernesto', 'Chelo'], backHref: '#one' },
-      ...{ onprint: nothing, onsave: () => 'text.html', ...more },
+      ...{
+        onprint: nothing,
+        onsave: () => 'text.html',
+        ontext: () => Promise.resolve('text.docx'),
+      },
+      ...more,
     },
     shell,
   });
   const bring = (step: object): State => ({
     component: BringPage,
-    props: { step, backHref: '#new', onfile: nothing, onbegin: nothing },
+    props: { step, backHref: '#new', blankHref: '#blank', onfile: nothing, onbegin: nothing },
     shell,
   });
   const found = (file: AgreementFile, isOurs = false): State =>
     bring({ ...{ kind: 'found', file, isOurs, hasFailed: false }, draft: second });
+  const office = { kind: 'found', file: null, isOurs: false, hasFailed: false };
   return {
     'agreement-history': historyState(),
     'agreement-history-first': historyState({ rounds: history.rounds.slice(-1), draft: first }),
@@ -50,12 +56,15 @@ export function createAgreementFileStates(es: boolean): Record<string, State> {
     'agreement-keep-names': keep({ withNames: true }),
     'agreement-keep-ours': keep({ goes: 'ours' }),
     'agreement-keep-other': keep({ goes: 'other' }),
+    'agreement-keep-edit': keep({ goes: 'edit' }),
     'agreement-keep-signed': keep({ goes: 'signed' }),
     'agreement-keep-asking': keep({ goes: 'signed', isAsking: true }),
     'agreement-keep-unsigned': keep({ signed: null }),
     'agreement-keep-none': { component: NothingToKeep, props: { backHref: '#one' }, shell },
     'agreement-bring': bring({ kind: 'choosing', fault: null }),
     'agreement-bring-damaged': bring({ kind: 'choosing', fault: 'damaged' }),
+    'agreement-bring-other-program': bring({ kind: 'choosing', fault: 'other-program' }),
+    'agreement-bring-office': bring({ ...office, draft: { ...second, digest: '' } }),
     'agreement-bring-altered': bring({ kind: 'choosing', fault: 'altered-answers' }),
     'agreement-bring-signed': found(files.signed),
     'agreement-bring-other': found(files.other),

@@ -36,11 +36,9 @@ export async function docxOf(text: TextToGo): Promise<Uint8Array<ArrayBuffer>> {
   return withoutMaker(new Uint8Array(await Packer.toArrayBuffer(document)));
 }
 
-function paragraphsOf({ title, digest, blocks }: TextToGo): Paragraph[] {
-  const digested = digest.split('\n').filter((line) => line.trim() !== '');
+function paragraphsOf({ title, blocks }: TextToGo): Paragraph[] {
   return [
     new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(title)] }),
-    ...digested.map((line) => new Paragraph({ children: [new TextRun(line.trim())] })),
     ...linesOfBlocks(blocks, LIST_LEVELS).map(paragraphOf),
   ];
 }

@@ -10,20 +10,12 @@ import type { TextToGo } from './text-to-go.ts';
 type Tree = Extract<Parameters<typeof toMarkdown>[0], { type: 'root' }>;
 type Flow = Tree['children'][number];
 type Phrase = Extract<Flow, { type: 'paragraph' }>['children'][number];
-type Link = Extract<Phrase, { type: 'link' }>;
 type Item = Extract<Flow, { type: 'list' }>['children'][number];
 
-export function markdownOf({ title, digest, blocks }: TextToGo): string {
+export function markdownOf({ title, blocks }: TextToGo): string {
   const tree: Tree = {
     type: 'root',
-    children: [
-      { type: 'heading', depth: 1, children: [text(title)] },
-      ...digest
-        .split('\n')
-        .filter((line) => line.trim() !== '')
-        .map((line): Flow => ({ type: 'paragraph', children: [text(line.trim())] })),
-      ...blocks.flatMap(flowOf),
-    ],
+    children: [{ type: 'heading', depth: 1, children: [text(title)] }, ...blocks.flatMap(flowOf)],
   };
   return toMarkdown(tree, {
     ...{ bullet: '-', listItemIndent: 'one', resourceLink: true },
@@ -66,7 +58,7 @@ const WRAPS: readonly {
   {
     of: ({ href }) => href,
     outside: /^\s*/,
-    wrap: (children, url) => ({ type: 'link', url, children: children as Link['children'] }),
+    wrap: (children, url) => ({ type: 'link', url, children: children }),
   },
   {
     of: ({ marks }) => (marks.includes('b') ? 'b' : ''),

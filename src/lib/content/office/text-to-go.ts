@@ -9,16 +9,26 @@ import { cleanLine, cleanPart, cleanText } from '#lib/domain/words.ts';
 export interface TextToGo {
   readonly language: 'en' | 'es';
   readonly title: string;
-  readonly digest: string;
+  /** The digest comes first, as paragraphs like all others. */
   readonly blocks: readonly Block[];
 }
 
 export function textToGo(version: VersionText, language: 'en' | 'es'): TextToGo {
   const { title, digest, blocks } = version;
   return {
-    ...{ language, title: cleanLine(title), digest: cleanText(digest) },
-    blocks: blocks.map((block) => cleanBlock(block)),
+    ...{ language, title: cleanLine(title) },
+    blocks: [
+      ...cleanText(digest)
+        .split('\n')
+        .filter((line) => line.trim() !== '')
+        .map(paragraphOf),
+      ...blocks.map((block) => cleanBlock(block)),
+    ],
   };
+}
+
+function paragraphOf(line: string): Block {
+  return { type: 'p', runs: joinRuns([{ text: line.trim(), marks: '', href: '' }]) };
 }
 
 /** No program has signs for a line's end within a sentence that all others read. */

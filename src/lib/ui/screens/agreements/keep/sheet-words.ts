@@ -1,6 +1,7 @@
 /* An agreement's sheet in the language of the screen: what stands on paper, or in a file of each kind. Dates have their year. */
 import type { MemberId } from '#lib/base/brands.ts';
 import type { AgreementSheet } from '#lib/content/agreement-file/agreement-sheet.ts';
+import { textToGo } from '#lib/content/office/text-to-go.ts';
 import type { AgreementFile, FileData, SignedData } from '#lib/domain/consent/agreement-file.ts';
 import { spellDay } from '#lib/domain/plain-date.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -39,6 +40,11 @@ export function createPaperSheet(file: OwnFile, names: readonly string[]): Agree
     facts: [...facts, ...named],
     foot: m.keep_page_foot_paper({ day: whole(file.made) }),
   };
+}
+
+/** As it goes into a file of another program. */
+export function createTextSheet(file: AgreementFile): AgreementSheet {
+  return { ...bareSheet(file), ...textToGo(file.version, file.language), digest: '' };
 }
 
 function bareSheet({ language, version }: AgreementFile): AgreementSheet {
