@@ -1,5 +1,6 @@
 /** A page of tests/harness/, built and served under the app's own Content Security Policy. */
 
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -17,7 +18,10 @@ const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; font-src 'self'; img-src 'self'";
 
 export async function servePage(name: string, plugins: InlineConfig['plugins'] = []) {
-  const built = join(import.meta.dirname, '../out', `${name}-page`);
+  // Two test files may serve one page at once.
+  const out = join(import.meta.dirname, '../out');
+  mkdirSync(out, { recursive: true });
+  const built = mkdtempSync(join(out, `${name}-page-`));
   const requested: string[] = [];
   await build({
     root: join(import.meta.dirname, name),
@@ -50,6 +54,7 @@ export async function servePage(name: string, plugins: InlineConfig['plugins'] =
     close: async () => {
       await browser.close();
       server.close();
+      rmSync(built, { recursive: true, force: true });
     },
   };
 }

@@ -15,7 +15,7 @@ export type DocxFault = 'damaged' | 'too-large' | 'too-long';
 
 /** A book of pictures has some hundred entries; the words of fifty pages come to a megabyte or two. */
 const LIMITS = { entries: 2_000, part: 12_000_000, whole: 16_000_000 } as const;
-const XML_LIMITS = { elements: 250_000, depth: 200 } as const;
+const XML_LIMITS = { elements: 200_000, depth: 200 } as const;
 const PARTS =
   /^(\[Content_Types\]\.xml|_rels\/\.rels|word\/(_rels\/)?(document|footnotes|endnotes|styles|numbering)\d*\.xml(\.rels)?)$/;
 

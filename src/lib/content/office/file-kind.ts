@@ -13,8 +13,11 @@ export type FileKind =
 /** Bytes of a file of another program; longer ones are no agreement. */
 export const OFFICE_LIMITS = {
   file: 10_000_000,
-  /** Characters of a text file, four times what a draft holds: signs of Markdown are not words. */
-  text: 800_000,
+  /** Characters of a text file, more than a draft holds: signs of Markdown are not words. */
+  text: 300_000,
+  /** Of the HTML that a library makes: its characters, and its marks. A table has many for a few words. */
+  html: 2_000_000,
+  marks: 80_000,
 } as const;
 
 const HEADS: readonly (readonly [FileKind, readonly number[]])[] = [

@@ -27,6 +27,8 @@ export async function readOfficeFile(
   try {
     const html = await htmlOf(bytes, kind);
     if (!html.ok) return html;
+    // Before a document is made of it, which an old phone would be long about.
+    if (isTooMuch(html.value)) return err('too-long');
     const { title, blocks } = textOfHtml(html.value);
     if (title === null && blocks.length === 0) return err('no-words');
     return ok({ title: title ?? nameWithoutEnding(name), blocks });
@@ -34,6 +36,13 @@ export async function readOfficeFile(
     // Whatever a library did not expect of it.
     return err('damaged');
   }
+}
+
+function isTooMuch(html: string): boolean {
+  if (html.length > OFFICE_LIMITS.html) return true;
+  let marks = 0;
+  for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', at + 1)) marks += 1;
+  return marks > OFFICE_LIMITS.marks;
 }
 
 async function htmlOf(
