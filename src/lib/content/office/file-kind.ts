@@ -33,14 +33,16 @@ const ENDINGS: Readonly<Record<string, FileKind>> = {
   ...{ doc: 'other-program', odt: 'other-program', pdf: 'other-program', rtf: 'other-program' },
   ...{ pages: 'other-program', wps: 'other-program', fodt: 'other-program' },
 };
+const MARK = 0x3c;
 /** Each of them a zip as well. */
-const OTHER_ZIPS = new Set(['odt', 'ott', 'pages', 'epub', 'xlsx', 'pptx', 'ods', 'odp']);
+const OTHER_ZIPS = new Set(['odt', 'ott', 'pages', 'epub', 'xlsx', 'pptx', 'ods', 'odp', 'zip']);
 
 export function kindOfFile(name: string, head: Uint8Array): FileKind {
   const ending = endingOf(name);
   const kind = HEADS.find(([, bytes]) => bytes.every((byte, at) => head[at] === byte))?.[0];
   if (kind === 'docx' && OTHER_ZIPS.has(ending)) return 'other-program';
-  return kind ?? ENDINGS[ending] ?? 'unknown';
+  // Some ways of sending a file take its ending away.
+  return kind ?? ENDINGS[ending] ?? (head[0] === MARK ? 'html' : 'unknown');
 }
 
 /** Without its ending, as somebody might have meant it for a title. */

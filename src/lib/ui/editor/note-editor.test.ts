@@ -92,7 +92,7 @@ describe('two people in one note', () => {
     await caret.waitFor();
     expect(await caret.getAttribute('class')).toContain('note-thread-2');
     expect(await caret.innerText()).toContain('Ana');
-    expect(await page.locator('#ben').innerText()).toContain('Also writing here: \u2068Ana\u2069');
+    expect(await page.locator('#ben').innerText()).toContain('Also here: \u2068Ana\u2069');
     expect(Object.keys((await call('state', 'ana')) ?? {}).sort()).toEqual(['cursor', 'text']);
     await sameForBoth();
   });

@@ -99,6 +99,8 @@ describe('a file of another program', () => {
       ['a.txt', bytes(1, 2, 0), 'damaged'],
       ['a.md', utf8(' \n\n'), 'no-words'],
       ['a.html', utf8('<p>'), 'html'],
+      ['a', utf8('<!DOCTYPE html>'), 'html'],
+      ['a.zip', bytes(...zip), 'other-program'],
       ['a.png', bytes(0x89, 0x50), 'unknown'],
       ['a', utf8('words'), 'unknown'],
     ];
