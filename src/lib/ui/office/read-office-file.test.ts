@@ -172,7 +172,7 @@ describe('a hostile file', () => {
   });
 
   it('with entities, macros, scripts or pictures from elsewhere runs none of it', async () => {
-    const xml = strFromU8(documentXml(paragraph('&x;')));
+    const xml = strFromU8(documentXml(paragraph('uno')));
     const entity = xml.replace('?>', '?><!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]>');
     expect(await office.read('a.docx', docxFile({ 'word/document.xml': utf8(entity) }))).toBe(
       'damaged',
