@@ -6,6 +6,7 @@ import { chromiumArgs, findChromium } from './chromium.js';
 
 const looks = [
   ...['08-states.spec.ts', '12-first-page.spec.ts', 'example.spec.ts', 'lan.spec.ts'],
+  'agreement-files.spec.ts',
   'photo.spec.ts',
   'snapshot.spec.ts',
   ...[
