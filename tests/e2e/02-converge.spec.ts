@@ -74,7 +74,7 @@ test('what two people write at once, or apart, is the same for both', async ({ w
     expect(letters).toBe(lettersOf(headings + typed));
     await expect(ana.page.locator('.note-caret-name', { hasText: 'Ben' })).toHaveCount(1);
     await expect(ben.page.locator('.note-caret-name', { hasText: 'Ana' })).toHaveCount(1);
-    await expect(ana.page.getByText('Also writing here')).toContainText('Ben');
+    await expect(ana.page.getByText('Also here')).toContainText('Ben');
   });
 
   await test.step('undoing takes back one’s own words alone', async () => {
