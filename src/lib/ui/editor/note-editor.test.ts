@@ -55,6 +55,13 @@ const noteOf = (name: 'Ana' | 'Ben'): Locator =>
   page.getByRole('textbox', { name: `Note of ${name.toLowerCase()}` });
 const textOf = (name: 'ana' | 'ben') => call('text', name);
 
+/** A browser tells of a moved selection a moment later; nobody presses keys that fast. */
+function selectionTold(): Promise<unknown> {
+  return page.evaluate(async () => {
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+  });
+}
+
 /** To before the last words of a block. A busy machine may lose a key: it goes on until it is there. */
 async function goBefore(words: string): Promise<void> {
   const rest = () =>
@@ -75,6 +82,7 @@ async function goBefore(words: string): Promise<void> {
       await page.keyboard.press(length < words.length ? 'ArrowLeft' : 'ArrowRight');
     expect(await rest()).toBe(words);
   }, 60_000);
+  await selectionTold();
 }
 
 async function sameForBoth(): Promise<string> {
@@ -260,12 +268,12 @@ describe('comments', () => {
     await goBefore('consent.');
     for (let left = 'consent'.length; left > 0; left--)
       await page.keyboard.press('Shift+ArrowRight');
-    // A browser tells of a moved selection a moment later; nobody presses keys that fast.
-    const selects = (words: string) =>
-      vi.waitFor(async () => {
-        expect(await page.evaluate(() => getSelection()!.toString())).toBe(words);
-        await page.evaluate(() => new Promise((seen) => requestAnimationFrame(seen)));
-      });
+    const selects = async (words: string): Promise<void> => {
+      await vi.waitFor(async () =>
+        expect(await page.evaluate(() => getSelection()!.toString())).toBe(words),
+      );
+      await selectionTold();
+    };
     await selects('consent');
     await page.keyboard.press('Control+Alt+m');
     const [asked] = await call('asked', 'ana');
