@@ -47,43 +47,44 @@ async function comeIn(ana: Person, ben: Person): Promise<void> {
 }
 
 for (const lang of languagesToWalk('es')) {
-  test(`a code is scanned from another screen, or from a picture of it, in ${lang}`, async ({
-    world,
-  }) => {
-    const ana = await found(world, 'Ana', 'The Vine', { lang, size: PHONE });
-    const toAna = await makeLink(ana);
-    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cobijo-camera-'));
-    const seen = path.join(folder, 'seen.y4m');
-    cameraSeeing(toAna, seen);
-    const ben = await world.person('Ben', {
-      lang,
-      size: PHONE,
-      args: [
-        '--use-fake-device-for-media-stream',
-        '--use-fake-ui-for-media-stream',
-        `--use-file-for-fake-video-capture=${seen}`,
-      ],
-    });
-    await button(ben, m.entry_first_invited).click();
-    await button(ben, m.entry_invited_camera).click();
-    await comeIn(ana, ben);
-    fs.rmSync(folder, { recursive: true });
-    // Ben is a member now, and whoever knocks next could be heard by him.
-    await ben.close();
+  longTest(
+    `a code is scanned from another screen, or from a picture of it, in ${lang}`,
+    async ({ world }) => {
+      const ana = await found(world, 'Ana', 'The Vine', { lang, size: PHONE });
+      const toAna = await makeLink(ana);
+      const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cobijo-camera-'));
+      const seen = path.join(folder, 'seen.y4m');
+      cameraSeeing(toAna, seen);
+      const ben = await world.person('Ben', {
+        lang,
+        size: PHONE,
+        args: [
+          '--use-fake-device-for-media-stream',
+          '--use-fake-ui-for-media-stream',
+          `--use-file-for-fake-video-capture=${seen}`,
+        ],
+      });
+      await button(ben, m.entry_first_invited).click();
+      await button(ben, m.entry_invited_camera).click();
+      await comeIn(ana, ben);
+      fs.rmSync(folder, { recursive: true });
+      // Ben is a member now, and whoever knocks next could be heard by him.
+      await ben.close();
 
-    await visit(ana, '/invite');
-    await button(ana, m.invite_make_code).click();
-    const code = ana.page.getByRole('img', { name: said(ana, m.invite_code_label) });
-    const picture = await code.screenshot();
-    const carmen = await world.person('Carmen', { lang, size: PHONE });
-    await button(carmen, m.entry_first_invited).click();
-    const files = carmen.page.locator('input[type=file]');
-    const blank = { name: 'cat.png', mimeType: 'image/png', buffer: Buffer.from('no picture') };
-    await files.setInputFiles(blank);
-    await expect(carmen.page.getByText(said(carmen, m.error_picture_unreadable))).toBeVisible();
-    await files.setInputFiles({ name: 'code.png', mimeType: 'image/png', buffer: picture });
-    await comeIn(ana, carmen);
-  });
+      await visit(ana, '/invite');
+      await button(ana, m.invite_make_code).click();
+      const code = ana.page.getByRole('img', { name: said(ana, m.invite_code_label) });
+      const picture = await code.screenshot();
+      const carmen = await world.person('Carmen', { lang, size: PHONE });
+      await button(carmen, m.entry_first_invited).click();
+      const files = carmen.page.locator('input[type=file]');
+      const blank = { name: 'cat.png', mimeType: 'image/png', buffer: Buffer.from('no picture') };
+      await files.setInputFiles(blank);
+      await expect(carmen.page.getByText(said(carmen, m.error_picture_unreadable))).toBeVisible();
+      await files.setInputFiles({ name: 'code.png', mimeType: 'image/png', buffer: picture });
+      await comeIn(ana, carmen);
+    },
+  );
 
   longTest(
     `twelve words, written without accents by four letters, in ${lang}`,

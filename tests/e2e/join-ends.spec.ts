@@ -246,27 +246,28 @@ for (const lang of languagesToWalk('es')) {
     await expectTitle(carmen, m.error_join_host_title);
   });
 
-  test(`a join under way survives a reload and a dead battery, with the same keys, in ${lang}`, async ({
-    world,
-  }) => {
-    const ana = await found(world, 'Ana', 'The Vine', { lang, size: PHONE });
-    const ben = await knock(world, 'Ben', await makeLink(ana), lang);
-    await shownWords(ben);
-    await ben.page.reload();
-    await unlockAgain(ben);
-    const words = await shownWords(ben);
-    // Let in, and gone before the welcome is read: only who was let in gets it afterwards.
-    const debug = await ben.page.context().newCDPSession(ben.page);
-    await debug.send('Debugger.enable');
-    await debug.send('Debugger.pause');
-    await letIn(ana, words);
-    await ben.kill();
-    await ben.reopen();
-    await unlockAgain(ben);
-    await expect(button(ben, m.join_welcome_home_go)).toBeVisible();
-    await ben.page.reload();
-    await unlock(ben, passphraseOf('Ben'));
-  });
+  longTest(
+    `a join under way survives a reload and a dead battery, with the same keys, in ${lang}`,
+    async ({ world }) => {
+      const ana = await found(world, 'Ana', 'The Vine', { lang, size: PHONE });
+      const ben = await knock(world, 'Ben', await makeLink(ana), lang);
+      await shownWords(ben);
+      await ben.page.reload();
+      await unlockAgain(ben);
+      const words = await shownWords(ben);
+      // Let in, and gone before the welcome is read: only who was let in gets it afterwards.
+      const debug = await ben.page.context().newCDPSession(ben.page);
+      await debug.send('Debugger.enable');
+      await debug.send('Debugger.pause');
+      await letIn(ana, words);
+      await ben.kill();
+      await ben.reopen();
+      await unlockAgain(ben);
+      await expect(button(ben, m.join_welcome_home_go)).toBeVisible();
+      await ben.page.reload();
+      await unlock(ben, passphraseOf('Ben'));
+    },
+  );
 
   longTest(
     `a second tab takes a join over with the same keys, and the first one stops, in ${lang}`,

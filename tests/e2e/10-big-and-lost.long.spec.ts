@@ -40,7 +40,7 @@ import {
   writeInNote,
 } from './support/board-acts.ts';
 import { boardSecrets, seedOfMember, watchRandomness, type Insight } from './support/insight.ts';
-import { expect, longTest, test, type Person, type World } from './support/world.ts';
+import { expect, test, type Person, type World } from './support/world.ts';
 
 const SEED = 10;
 const random = createSeededRandom(SEED);
@@ -189,7 +189,7 @@ const setLine = (person: Person, change: Partial<Line>) =>
 const failures = (person: Person) =>
   person.page.evaluate(() => (globalThis as never as { line: Line }).line.failed);
 
-longTest('what is lost or spoilt on the way comes all the same', async ({ world }) => {
+test('what is lost or spoilt on the way comes all the same', async ({ world }) => {
   const ana = await world.person('Ana');
   await badLine(ana);
   await foundCollective(ana, { passphrase: passphraseOf('Ana'), title: 'The Vine' });
