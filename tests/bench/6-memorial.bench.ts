@@ -159,7 +159,7 @@ async function arrive(
   const from = Date.now();
   await page.waitForFunction((count) => {
     const all = document.querySelectorAll('.photo').length;
-    return all === count && document.querySelector('.photo .instead') === null;
+    return all === count && document.querySelector('.photo .instead:not(.late)') === null;
   }, COUNT);
   const found = await page.evaluate(() => {
     const { timeOrigin } = performance;

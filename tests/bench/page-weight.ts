@@ -89,7 +89,7 @@ export function watch(words: readonly string[]): void {
     const main = document.querySelector('main') ?? body;
     if (isFound || !words.every((each) => main.textContent.includes(each))) return;
     isFound = true;
-    seen.before = document.querySelectorAll('.photo:not(:has(.instead))').length;
+    seen.before = document.querySelectorAll('.photo:not(:has(.instead:not(.late)))').length;
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => (seen.text = performance.now() - seen.tapped);
