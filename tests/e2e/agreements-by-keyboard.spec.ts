@@ -57,6 +57,11 @@ test('a draft is written, commented on and answered by keyboard alone, and a scr
   await test.step('a comment on its words', async () => {
     await keyboard.press('Control+Shift+ArrowLeft');
     await keyboard.press('Control+Shift+ArrowLeft');
+    await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('why.');
+    // A browser tells of a moved selection a moment later; nobody presses keys that fast.
+    await page.evaluate(async () => {
+      for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+    });
     await keyboard.press('Control+Alt+m');
     const sheet = page.getByRole('dialog', { name: said(ana, m.draft_comment_about) });
     await expect(sheet.getByRole('textbox')).toBeFocused();
