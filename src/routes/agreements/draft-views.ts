@@ -2,7 +2,7 @@
 
 import type { MemberId } from '#lib/base/brands.ts';
 import type { DraftOnBoard } from '#lib/board/agreements.ts';
-import type { Agreed } from '#lib/domain/consent/agreements.ts';
+import { lastEnded, type Agreed } from '#lib/domain/consent/agreements.ts';
 import { lastWordOn } from '#lib/domain/consent/comments.ts';
 import { refOf, type Dealt, type Ref, type Remark } from '#lib/domain/consent/records.ts';
 import { dayOf } from '#lib/platform/today.ts';
@@ -13,7 +13,6 @@ import type {
 } from '#lib/ui/screens/agreements/draft/view-model.ts';
 import type { PersonView } from '#lib/ui/screens/shell/view-model.ts';
 import { personView } from '../people.ts';
-import { newestOf } from './[id]/round-views.ts';
 
 interface Looking {
   readonly me: MemberId;
@@ -42,10 +41,10 @@ export function createDraftView(
   };
 }
 
-/** Those that stand, of the rounds that are open or that ended last. */
+/** Those of the rounds that are open or ended last. RULE: an answer that is hidden until the end is not shown before. */
 function objectionsTo(agreed: Agreed | null, { me, people }: Looking): DraftView['objections'] {
-  const rounds = [...(agreed?.underWay ?? []), ...newestOf(agreed?.past ?? [])];
-  return rounds
+  if (agreed === null) return [];
+  return [...agreed.underWay, ...lastEnded(agreed)]
     .filter(({ round, standing }) => standing === 'objected' || !round.isHidden)
     .flatMap(({ answers }) => answers.filter(({ says }) => says === 'object'))
     .map(({ id, member, says, words }) => ({

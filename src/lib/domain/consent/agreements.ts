@@ -63,6 +63,13 @@ export function endedAt({ round, standing }: RoundWithText): number {
   return standing === 'called-off' ? (round.calledOff ?? round.ends) : round.ends;
 }
 
+/** What ended last, and any that was open beside it: what came before is history. */
+export function lastEnded({ past }: Agreed): readonly RoundWithText[] {
+  const [newest] = past;
+  if (newest === undefined) return [];
+  return past.filter((one) => one === newest || endedAt(one) > newest.round.made);
+}
+
 /** The same order on every device. */
 function byEnd(a: RoundOnBoard, b: RoundOnBoard): number {
   return (

@@ -5,7 +5,7 @@ import { readDraft } from '#lib/board/agreements.ts';
 import type { Docs } from '#lib/board/docs.ts';
 import type { Refused } from '#lib/board/rounds.ts';
 import { blocksOf } from '#lib/board/versions.ts';
-import { endedAt, type Agreed, type RoundWithText } from '#lib/domain/consent/agreements.ts';
+import type { Agreed, RoundWithText } from '#lib/domain/consent/agreements.ts';
 import { differencesOf } from '#lib/domain/consent/differences.ts';
 import { refOf, type AgreementId, type Ref, type Remark } from '#lib/domain/consent/records.ts';
 import { encodeVersion, type VersionText } from '#lib/domain/consent/version.ts';
@@ -111,11 +111,4 @@ export function refusedAbout(
       sort === 'round' ? about === agreement : about !== null && rounds.has(about),
     )
     .map(({ ref, sort, why, member }) => ({ ref, sort, why, by: personView(people, member) }));
-}
-
-/** The newest, and any that was open beside it: what came before is history. */
-export function newestOf(past: readonly RoundWithText[]): readonly RoundWithText[] {
-  const [newest] = past;
-  if (newest === undefined) return [];
-  return past.filter((one) => one === newest || endedAt(one) > newest.round.made);
 }
