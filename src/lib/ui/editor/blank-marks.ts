@@ -4,10 +4,11 @@
  */
 
 import type { Node } from 'prosemirror-model';
-import { Plugin, PluginKey, TextSelection, type EditorState } from 'prosemirror-state';
+import { Plugin, PluginKey, type EditorState } from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
 import { piecesOf } from '#lib/domain/consent/blanks.ts';
 import type { Range } from './comment-places.ts';
+import { goTo } from './go-to.ts';
 
 interface Blank extends Range {
   /** Without its brackets. */
@@ -34,7 +35,8 @@ export function createBlankMarks(onBlanks: OnBlanks): Plugin {
     view: (made) => {
       const tell = (view: EditorView): void =>
         onBlanks(namesIn(view.state), (name) => {
-          if (!view.isDestroyed) showBlank(view, name);
+          const blank = blanksIn(view.state).find((one) => one.name === name);
+          if (blank !== undefined && !view.isDestroyed) goTo(view, blank);
         });
       tell(made);
       return {
@@ -46,17 +48,12 @@ export function createBlankMarks(onBlanks: OnBlanks): Plugin {
   });
 }
 
-function showBlank(view: EditorView, name: string): void {
-  const blank = key.getState(view.state)?.blanks.find((one) => one.name === name);
-  if (blank === undefined) return;
-  // A view without the focus scrolls nowhere.
-  view.focus();
-  const { doc, tr } = view.state;
-  view.dispatch(tr.setSelection(TextSelection.create(doc, blank.from, blank.to)).scrollIntoView());
+function blanksIn(state: EditorState): readonly Blank[] {
+  return key.getState(state)?.blanks ?? [];
 }
 
 function namesIn(state: EditorState): readonly string[] {
-  return [...new Set(key.getState(state)?.blanks.map(({ name }) => name))];
+  return [...new Set(blanksIn(state).map(({ name }) => name))];
 }
 
 function mark(doc: Node): Marked {

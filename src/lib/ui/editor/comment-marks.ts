@@ -6,18 +6,13 @@
  */
 
 import type { Node } from 'prosemirror-model';
-import {
-  Plugin,
-  PluginKey,
-  TextSelection,
-  type EditorState,
-  type Transaction,
-} from 'prosemirror-state';
+import { Plugin, PluginKey, type EditorState, type Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
 import { ySyncPluginKey } from 'y-prosemirror';
 import type * as Y from 'yjs';
 import { createAnchorReader, type TextAnchor } from '#lib/board/text-anchor.ts';
 import { findQuote, positionOf, type Quoted, type Range } from './comment-places.ts';
+import { goTo } from './go-to.ts';
 
 export interface CommentMark {
   readonly id: string;
@@ -95,10 +90,7 @@ export function tellComments(state: EditorState, told: Told): Transaction {
 export function showComment(view: EditorView, id: string): boolean {
   const range = key.getState(view.state)?.ranges.get(id);
   if (range === undefined) return false;
-  // A view without the focus scrolls nowhere.
-  view.focus();
-  const { doc, tr } = view.state;
-  view.dispatch(tr.setSelection(TextSelection.create(doc, range.from, range.to)).scrollIntoView());
+  goTo(view, range);
   return true;
 }
 
